@@ -1,0 +1,9 @@
+package uk.tallystick.events.action;
+
+import uk.tallystick.events.Code;
+
+public enum Nature implements Code {
+    PROJECT,
+    CONTINUING,
+    REVIEW
+}

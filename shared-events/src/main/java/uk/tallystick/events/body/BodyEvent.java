@@ -1,0 +1,20 @@
+package uk.tallystick.events.body;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Fact;
+import uk.tallystick.events.Stated;
+
+public sealed interface BodyEvent extends Fact {
+
+    /** A body that holds another to account is recorded here from now on. */
+    record BodyRegistered(
+            String id,
+            Exhibit name,
+            BodyKind kind,
+            @Nullable Exhibit area,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements BodyEvent {}
+}

@@ -1,0 +1,5 @@
+/** Events about reporting rounds and their measurements. */
+@NullMarked
+package uk.tallystick.events.submission;
+
+import org.jspecify.annotations.NullMarked;
