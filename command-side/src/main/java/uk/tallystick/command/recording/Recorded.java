@@ -1,0 +1,12 @@
+package uk.tallystick.command.recording;
+
+/**
+ * What became of a command.
+ *
+ * @param id the aggregate
+ * @param version how many events it has
+ * @param receipt the id of its last event
+ * @param created whether this command brought it into being
+ * @param changed whether this command recorded anything
+ */
+public record Recorded(String id, long version, String receipt, boolean created, boolean changed) {}
