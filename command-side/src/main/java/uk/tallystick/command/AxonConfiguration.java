@@ -29,17 +29,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
+import uk.tallystick.command.decision.Decision;
+import uk.tallystick.command.kpi.Kpi;
+import uk.tallystick.command.plan.Plan;
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
+import uk.tallystick.command.scrutiny.Scrutiny;
+import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
 
 /** Axon as the command side uses it: a command bus, the aggregates, and the event store in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    private static final List<Class<? extends RecordedAggregate>> AGGREGATES = List.of(Body.class, Action.class);
+    private static final List<Class<? extends RecordedAggregate>> AGGREGATES =
+            List.of(Body.class, Plan.class, Kpi.class, Submission.class, Action.class, Decision.class, Scrutiny.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
 

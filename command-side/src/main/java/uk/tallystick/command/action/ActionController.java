@@ -47,7 +47,7 @@ public class ActionController {
                 words.ofNullable(id, request.conditions()),
                 effectiveOn,
                 stated);
-        return recorder.record(act, command, "/api/bodies/" + body + "/actions/" + request.code());
+        return recorder.record(act, command, code -> "/api/bodies/" + body + "/actions/" + code);
     }
 
     @PostMapping("/api/bodies/{body}/actions/{action}/status")
@@ -67,6 +67,6 @@ public class ActionController {
                 act.words().ofNullable(id, request.comment()),
                 effectiveOn,
                 stated);
-        return recorder.record(act, command, "/api/bodies/" + body + "/actions/" + action);
+        return recorder.record(act, command, code -> "/api/bodies/" + body + "/actions/" + code);
     }
 }

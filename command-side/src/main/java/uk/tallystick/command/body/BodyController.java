@@ -32,6 +32,6 @@ public class BodyController {
                 act.words().ofNullable(id, request.area()),
                 act.day(stated),
                 stated);
-        return recorder.record(act, command, "/api/bodies/" + request.id());
+        return recorder.record(act, command, code -> "/api/bodies/" + code);
     }
 }

@@ -1,6 +1,7 @@
 package uk.tallystick.command.recording;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.request.StatedRequest;
@@ -33,6 +34,11 @@ public final class Act {
 
     public Words words() {
         return words;
+    }
+
+    /** A code for a thing that nobody has named. */
+    public String newCode() {
+        return UUID.randomUUID().toString();
     }
 
     /** Today in Europe/London. */

@@ -1,6 +1,7 @@
 package uk.tallystick.command.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -21,6 +22,7 @@ class ActResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final int LONGEST_KEY = 255;
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private final Acts acts;
 
@@ -52,7 +54,7 @@ class ActResolver implements HandlerMethodArgumentResolver {
             throw new Malformed("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
         var route = request.getMethod() + " " + request.getRequestURI();
-        return new IdempotencyClaim(LOCAL_PERSON, route, key, RequestBody.digestOf(request));
+        return new IdempotencyClaim(LOCAL_PERSON, route, key, RequestBody.digestOf(request), KEPT);
     }
 
     private static @Nullable Long ifMatch(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package uk.tallystick.command.recording;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Acts {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final Duration FOR_GOOD = Duration.ofDays(36_500);
 
     private final Exhibits exhibits;
     private final JsonMapper json;
@@ -28,7 +31,7 @@ public class Acts {
 
     /** An act that no request stands behind, named so that it is done once however often it is tried. */
     public Act ofProgram(String program, String route, String name) {
-        return begin(program, new IdempotencyClaim(program, route, name, ""), null);
+        return begin(program, new IdempotencyClaim(program, route, name, "", FOR_GOOD), null);
     }
 
     Act begin(String actor, @Nullable IdempotencyClaim claim, @Nullable Long ifMatch) {

@@ -2,7 +2,6 @@ package uk.tallystick.command.recording;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.tallystick.command.refusal.Refusal.KeyReused;
 
-/** First answers to requests that their senders named, kept for 24 hours. */
+/** First answers to requests that their senders named. */
 @Component
 class IdempotencyKeys {
-
-    static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -46,7 +43,7 @@ class IdempotencyKeys {
                 claim.route(),
                 claim.key(),
                 claim.requestDigest(),
-                Timestamp.from(now.plus(KEPT)),
+                Timestamp.from(now.plus(claim.kept())),
                 Timestamp.from(now));
         return taken == 1 ? null : firstAnswer(claim);
     }

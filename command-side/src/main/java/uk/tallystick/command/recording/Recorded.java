@@ -9,4 +9,10 @@ package uk.tallystick.command.recording;
  * @param created whether this command brought it into being
  * @param changed whether this command recorded anything
  */
-public record Recorded(String id, long version, String receipt, boolean created, boolean changed) {}
+public record Recorded(String id, long version, String receipt, boolean created, boolean changed) {
+
+    /** The same, if anything was recorded at all, for a part of the aggregate that came into being. */
+    public Recorded creating(String partId) {
+        return changed ? new Recorded(partId, version, receipt, true, true) : this;
+    }
+}

@@ -2,6 +2,7 @@ package uk.tallystick.command.recording;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.sequencing.Positions;
+import uk.tallystick.events.Ids;
 
 /** Sends a command to what decides it and tells the client what was recorded. */
 @Component
@@ -29,15 +31,19 @@ public class Recorder {
         this.positions = positions;
     }
 
-    /** Records what the command leads to and answers 201 if that brought a thing into being, else 200. */
-    public ResponseEntity<Receipt> record(Act act, Command command, String location) {
+    /**
+     * Records what the command leads to and answers 201 if that brought a thing into being, else 200.
+     *
+     * @param location from the new thing's code to its path
+     */
+    public ResponseEntity<Receipt> record(Act act, Command command, UnaryOperator<String> location) {
         var recorded = record(act, command);
         var receipt = new Receipt(
                 recorded.id(), recorded.version(), recorded.receipt(), positions.await(recorded.receipt()));
         return ResponseEntity.status(recorded.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .headers(headers -> {
                     if (recorded.created()) {
-                        headers.setLocation(URI.create(location));
+                        headers.setLocation(URI.create(location.apply(Ids.codeOf(recorded.id()))));
                     }
                 })
                 .eTag("\"" + recorded.version() + "\"")

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 
 /** Tells what position an event has got. */
 @Component
@@ -35,6 +36,14 @@ public class Positions {
             }
             sequencer.awaitBatch(Math.min(TimeUnit.NANOSECONDS.toMillis(left) + 1, pause));
             pause = Math.min(pause * 2, 50);
+        }
+    }
+
+    /** Refuses a position that the ledger does not have yet: nobody can have seen it. */
+    public void checkSeen(@Nullable Long seenAtPosition) {
+        var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
+        if (seenAtPosition != null && head != null && seenAtPosition > head) {
+            throw new Invalid("seenAtPosition", "is beyond the ledger's last position, " + head);
         }
     }
 
