@@ -1,6 +1,7 @@
 package uk.tallystick.query.projection;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record Recorded(
         long position, Instant recordedAt, String receipt, long version, @Nullable String actor, Fact fact) {
 
     static long positionOf(EventMessage<?> message) {
-        return (Long) message.getMetaData().get(LedgerStream.POSITION);
+        return (Long) Objects.requireNonNull(message.getMetaData().get(LedgerStream.POSITION));
     }
 
     static Recorded of(EventMessage<?> message) {
@@ -30,7 +31,7 @@ public record Recorded(
         }
         return new Recorded(
                 positionOf(event),
-                (Instant) event.getMetaData().get(LedgerStream.RECORDED_AT),
+                (Instant) Objects.requireNonNull(event.getMetaData().get(LedgerStream.RECORDED_AT)),
                 event.getIdentifier(),
                 event.getSequenceNumber() + 1,
                 (String) event.getMetaData().get("actor"),
