@@ -81,9 +81,12 @@ public class Progress {
 
     /** Waits for a change, but not long: a projection of another process may be the one that is waited for. */
     public synchronized void await(long changesSeen, long millis) {
+        var end = System.nanoTime() + millis * 1_000_000;
+        var left = millis;
         try {
-            if (changes == changesSeen && millis > 0) {
-                wait(millis);
+            while (changes == changesSeen && left > 0) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

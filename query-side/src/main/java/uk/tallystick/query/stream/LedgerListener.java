@@ -104,9 +104,9 @@ public class LedgerListener implements SmartLifecycle {
         wakened.forEach(Runnable::run);
     }
 
-    private synchronized void pause() {
+    private static void pause() {
         try {
-            wait(SECOND / 4);
+            Thread.sleep(SECOND / 4);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
