@@ -76,7 +76,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (var superuser =
                 DriverManager.getConnection(
                         server + "postgres", PostgresCluster.SUPERUSER, data.secret("superuser"))) {
-            checkDurable(superuser);
             if (missing(superuser, "SELECT FROM pg_roles WHERE rolname = '" + owner.user() + "'")) {
                 execute(
                         superuser,
@@ -92,6 +91,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.prepare();
             // Health names the process that holds everybody up, whoever's it is.
             execute(superuser, "GRANT pg_read_all_stats TO " + database.command().user());
+            checkDurable(database);
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(
@@ -99,10 +99,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void checkDurable(Connection connection) throws SQLException {
-        for (var setting : PostgresCluster.DURABLE.entrySet()) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SHOW " + setting.getKey())) {
+    /** Asked as the role that records, for settings can be given to a role or a database too. */
+    private static void checkDurable(Database database) throws SQLException {
+        var command = database.command();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), command.user(), command.password());
+                var statement = connection.createStatement()) {
+            for (var setting : PostgresCluster.DURABLE.entrySet()) {
+                var rows = statement.executeQuery("SHOW " + setting.getKey());
                 rows.next();
                 if (!setting.getValue().equals(rows.getString(1))) {
                     throw new IllegalStateException(

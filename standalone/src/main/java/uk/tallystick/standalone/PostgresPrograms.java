@@ -52,8 +52,8 @@ record PostgresPrograms(Path directory, List<String> launcher) {
         if (!succeeds(new ProcessBuilder(attempt).redirectErrorStream(true))) {
             throw new IllegalStateException(
                     "PostgreSQL does not run as root, and this machine lets root make no user"
-                        + " namespace: run as an ordinary user, or name a database in"
-                        + " TALLYSTICK_DB_URL");
+                            + " namespace: run as an ordinary user, or name a database in"
+                            + " TALLYSTICK_DB_URL");
         }
         return namespace;
     }

@@ -20,7 +20,7 @@ class FormattingTest {
 
     private static final String MEND =
             "mvn -q -pl standalone -am test -Dtest=FormattingTest -Dformat=write"
-                + " -Dsurefire.failIfNoSpecifiedTests=false";
+                    + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     private static final Formatter FORMATTER =
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());

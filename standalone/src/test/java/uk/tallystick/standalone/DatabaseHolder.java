@@ -27,7 +27,7 @@ final class DatabaseHolder {
                 try (var rows =
                         statement.executeQuery(
                                 "INSERT INTO public.kept SELECT coalesce(max(number), 0) + 1 FROM"
-                                    + " public.kept RETURNING number")) {
+                                        + " public.kept RETURNING number")) {
                     rows.next();
                     System.out.println(rows.getInt(1));
                 }

@@ -103,18 +103,14 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_database_that_could_lose_what_it_acknowledged_is_refused() throws Exception {
-        EmbeddedDatabase.start(directory).close();
-        // Stronger than what is said at the start: a setting of the database itself.
-        Files.writeString(
-                directory.resolve("postgres/postgresql.auto.conf"), "synchronous_commit = off\n");
-        EmbeddedDatabase.start(directory).close();
         try (var server = EmbeddedDatabase.start(directory);
                 var superuser =
                         superuser(
                                 server.database(),
                                 Files.readString(directory.resolve("superuser.password")));
                 var statement = superuser.createStatement()) {
-            statement.execute("ALTER ROLE postgres SET synchronous_commit = off");
+            statement.execute("ALTER SYSTEM SET fsync = off");
+            statement.execute("ALTER DATABASE tallystick SET synchronous_commit = off");
         }
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
