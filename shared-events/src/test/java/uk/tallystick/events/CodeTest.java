@@ -2,12 +2,10 @@ package uk.tallystick.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Nature;
@@ -27,6 +25,10 @@ import uk.tallystick.events.scrutiny.Outcome;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.RevisionKind;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 class CodeTest {
 
     static Stream<Arguments> codes() {
@@ -39,7 +41,8 @@ class CodeTest {
                 codes(Rag.class, "green amber red"),
                 codes(
                         BodyKind.class,
-                        "policeAndCrimeCommissioner policeFireAndCrimeCommissioner mayor board council other"),
+                        "policeAndCrimeCommissioner policeFireAndCrimeCommissioner mayor board"
+                                + " council other"),
                 codes(Capacity.class, "commissioner deputy acting delegated"),
                 codes(Classification.class, "public partExempt nonPublic"),
                 codes(DecisionKind.class, "key arisingFromScrutiny appointment precept other"),
@@ -47,16 +50,21 @@ class CodeTest {
                 codes(KpiClass.class, "kpi contextual"),
                 codes(Polarity.class, "higherIsBetter lowerIsBetter neither"),
                 codes(TargetShape.class, "absolute relative rank maintain gap nested"),
-                codes(Unit.class, "percent count rate score grade rank days minutes money composite"),
+                codes(
+                        Unit.class,
+                        "percent count rate score grade rank days minutes money composite"),
                 codes(
                         PlanStatus.class,
-                        "drafted consulting withPanel panelReported issued reviewedAndNotVaried varied superseded"
-                                + " draft agreed inForce closed"),
+                        "drafted consulting withPanel panelReported issued reviewedAndNotVaried"
+                                + " varied superseded draft agreed inForce closed"),
                 codes(Assurance.class, "substantial reasonable limited none"),
-                codes(Outcome.class, "assured furtherInformation actionCommissioned escalated noted"),
+                codes(
+                        Outcome.class,
+                        "assured furtherInformation actionCommissioned escalated noted"),
                 codes(
                         Marker.class,
-                        "final provisional estimated forecast suppressed lowReliability notCollected"),
+                        "final provisional estimated forecast suppressed lowReliability"
+                                + " notCollected"),
                 codes(RevisionKind.class, "revision correction restatement"));
     }
 
@@ -68,6 +76,7 @@ class CodeTest {
     @MethodSource("codes")
     void a_constant_has_the_name_that_clients_and_the_log_know(
             Class<? extends Code> type, List<String> expected) {
-        assertThat(Arrays.stream(type.getEnumConstants()).map(Code::code)).containsExactlyElementsOf(expected);
+        assertThat(Arrays.stream(type.getEnumConstants()).map(Code::code))
+                .containsExactlyElementsOf(expected);
     }
 }

@@ -3,12 +3,13 @@ package uk.tallystick.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
 
 class PeriodTest {
 
@@ -33,7 +34,8 @@ class PeriodTest {
         "2023-09/2023-12, 2023-09-01, 2023-12-31",
         "on-2026-03-31, 2026-03-31, 2026-03-31"
     })
-    void a_period_is_whole_days_first_and_last_included(String text, LocalDate start, LocalDate end) {
+    void a_period_is_whole_days_first_and_last_included(
+            String text, LocalDate start, LocalDate end) {
         assertThat(Period.of(text)).isEqualTo(new Period(text, start, end));
     }
 
@@ -63,7 +65,9 @@ class PeriodTest {
                 "٢٠٢٤"
             })
     void anything_else_is_refused_and_named(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Period.of(text)).withMessageContaining(text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.of(text))
+                .withMessageContaining(text);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package uk.tallystick.standalone;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -14,27 +13,15 @@ import org.springframework.util.StringUtils;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 
-import java.nio.file.Path;
-
 /** The database: the one that {@code TALLYSTICK_DB_URL} names, or a PostgreSQL of our own. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final String URL = "TALLYSTICK_DB_URL";
 
-    /**
-     * Outlives every bean that uses the database: they were made after it, so they are closed
-     * before it.
-     */
-    @Bean(destroyMethod = "close")
-    @Conditional(NoneIsNamed.class)
-    EmbeddedDatabase embeddedDatabase(@Value("${tallystick.data-dir}") Path directory) {
-        return EmbeddedDatabase.start(directory);
-    }
-
     @Bean
     @Conditional(NoneIsNamed.class)
-    Database ownDatabase(EmbeddedDatabase server) {
+    Database ownDatabase(EmbeddedDatabaseStart server) {
         return server.database();
     }
 

@@ -56,6 +56,15 @@ class EmbeddedDatabaseTest {
 
     @AfterEach
     void noChildOutlivesItsTest() throws Exception {
+        stopChildren();
+        try (var shared = Files.newDirectoryStream(directory, Files::isSymbolicLink)) {
+            for (var link : shared) {
+                Files.delete(link);
+            }
+        }
+    }
+
+    private void stopChildren() throws InterruptedException {
         for (var child : children) {
             child.destroy();
             child.waitFor(60, TimeUnit.SECONDS);
@@ -261,7 +270,7 @@ class EmbeddedDatabaseTest {
             assertThat(Files.getAttribute(own.resolve("data/postgres"), "unix:uid"))
                     .isEqualTo(65534);
         } finally {
-            noChildOutlivesItsTest();
+            stopChildren();
             delete(own);
         }
     }

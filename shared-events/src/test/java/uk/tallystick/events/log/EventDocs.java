@@ -1,5 +1,11 @@
 package uk.tallystick.events.log;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Fact;
+import uk.tallystick.events.Period;
+
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -13,10 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Code;
-import uk.tallystick.events.Fact;
-import uk.tallystick.events.Period;
 
 /** Writes down, from the records themselves, what every event says. */
 final class EventDocs {
@@ -30,8 +32,13 @@ final class EventDocs {
 
     private String write() {
         text.append("# Events\n\n")
-                .append("Every event that can stand on the log: its name, its revision and its fields. Generated from the")
-                .append(" records; a test fails when\nthis file drifts. A field marked \"may be null\" is null where it is")
+                .append(
+                        "Every event that can stand on the log: its name, its revision and its"
+                                + " fields. Generated from the")
+                .append(
+                        " records; a test fails when\n"
+                            + "this file drifts. A field marked \"may be null\" is null where it"
+                            + " is")
                 .append(" not known or, in imported history, not stated.\n");
         for (var type : EventNames.types()) {
             heading(type);
@@ -59,7 +66,9 @@ final class EventDocs {
     private void part(Class<?> part) {
         text.append("\n## ").append(simpleName(part)).append("\n");
         if (part.isEnum()) {
-            var codes = Arrays.stream(part.getEnumConstants()).map(value -> "`" + ((Code) value).code() + "`");
+            var codes =
+                    Arrays.stream(part.getEnumConstants())
+                            .map(value -> "`" + ((Code) value).code() + "`");
             text.append("\nOne of ").append(codes.collect(Collectors.joining(", "))).append(".\n");
         } else {
             table(part);
@@ -70,7 +79,10 @@ final class EventDocs {
         text.append("\n| field | what | |\n| --- | --- | --- |\n");
         for (var field : type.getRecordComponents()) {
             var nullable = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            text.append("| `").append(field.getName()).append("` | ").append(describe(field.getAnnotatedType()));
+            text.append("| `")
+                    .append(field.getName())
+                    .append("` | ")
+                    .append(describe(field.getAnnotatedType()));
             text.append(" | ").append(nullable ? "may be null" : "").append(" |\n");
         }
     }
@@ -103,7 +115,10 @@ final class EventDocs {
         if (plain == Period.class) {
             return "period";
         }
-        if (plain == Integer.class || plain == Long.class || plain == int.class || plain == long.class) {
+        if (plain == Integer.class
+                || plain == Long.class
+                || plain == int.class
+                || plain == long.class) {
             return "whole number";
         }
         if (plain == String.class || plain == boolean.class) {

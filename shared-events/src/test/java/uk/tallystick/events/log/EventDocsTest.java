@@ -2,10 +2,11 @@ package uk.tallystick.events.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 
 class EventDocsTest {
 
@@ -18,7 +19,9 @@ class EventDocsTest {
             Files.writeString(DOCS, EventDocs.markdown());
         }
         assertThat(DOCS)
-                .as("write it anew: mvn -q -pl shared-events test -Dtest=EventDocsTest -Ddocs=write")
+                .as(
+                        "write it anew: mvn -q -pl shared-events test -Dtest=EventDocsTest"
+                                + " -Ddocs=write")
                 .hasContent(EventDocs.markdown());
     }
 }

@@ -3,11 +3,8 @@ package uk.tallystick.events.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.body.BodyEvent;
@@ -16,6 +13,11 @@ import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.submission.SubmissionEvent;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class EventNamesTest {
 
@@ -72,7 +74,9 @@ class EventNamesTest {
 
     @Test
     void a_class_that_is_no_event_and_a_name_that_nobody_gave_are_refused() {
-        assertThatThrownBy(() -> EventNames.nameOf(String.class)).hasMessageContaining("java.lang.String");
-        assertThatThrownBy(() -> EventNames.typeOf("kpi-forgotten")).hasMessageContaining("kpi-forgotten");
+        assertThatThrownBy(() -> EventNames.nameOf(String.class))
+                .hasMessageContaining("java.lang.String");
+        assertThatThrownBy(() -> EventNames.typeOf("kpi-forgotten"))
+                .hasMessageContaining("kpi-forgotten");
     }
 }

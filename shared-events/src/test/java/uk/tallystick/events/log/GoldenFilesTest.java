@@ -1,20 +1,26 @@
 package uk.tallystick.events.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import uk.tallystick.events.Fact;
 
-/** A golden file is never edited: what it shows may stand on somebody's log. A new revision gets a new file. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * A golden file is never edited: what it shows may stand on somebody's log. A new revision gets a
+ * new file.
+ */
 class GoldenFilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/events");
@@ -50,7 +56,8 @@ class GoldenFilesTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = GOLDEN.relativize(file).getName(0).toString();
                 var revision = GOLDEN.relativize(file).getName(1).toString().replace(".json", "");
-                assertThat(read(name, revision, golden(name, revision))).isInstanceOf(EventNames.typeOf(name));
+                assertThat(read(name, revision, golden(name, revision)))
+                        .isInstanceOf(EventNames.typeOf(name));
             }
         }
     }
