@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.tallystick.command.refusal.Problem;
@@ -201,7 +200,10 @@ final class SubmissionDecider {
 
     /** Another way to write the same number is no revision. */
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return (one == null || other == null) ? Objects.equals(one, other) : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static List<SubmissionEvent> publishRevision(Round round, PublishRevision c) {
