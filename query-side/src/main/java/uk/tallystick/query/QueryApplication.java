@@ -1,0 +1,16 @@
+package uk.tallystick.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+
+/** The query side as a program of its own. */
+@SpringBootApplication(
+        exclude = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
+public class QueryApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(QueryApplication.class, args);
+    }
+}

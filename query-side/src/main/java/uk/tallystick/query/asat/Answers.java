@@ -1,0 +1,159 @@
+package uk.tallystick.query.asat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.Resolver.Behind;
+import uk.tallystick.query.projection.Progress;
+
+/** Answers every question: one snapshot, one point of the ledger, one state block. */
+@Component
+public class Answers {
+
+    /** How long to wait for a projection of another process before looking again. */
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private final Resolver resolver;
+    private final Progress progress;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+    private final HttpServletRequest request;
+    private final Clock clock;
+    private final Duration patience;
+
+    Answers(
+            Resolver resolver,
+            Progress progress,
+            @Qualifier("queryJdbc") JdbcClient jdbc,
+            @Qualifier("queryTransactions") PlatformTransactionManager transactions,
+            HttpServletRequest request,
+            Clock clock,
+            @Value("${tallystick.query.patience}") Duration patience) {
+        this.resolver = resolver;
+        this.progress = progress;
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.request = request;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param query gives the page's items and, if there is one, the first of the next: see {@link View#sql}
+     */
+    public <T> Items<T> list(Asked asked, Question question, Function<View, List<T>> query) {
+        return answer(asked, question, (asking, point, view) -> {
+            var found = query.apply(view);
+            if (found.isEmpty()) {
+                requireBody(question, view);
+            }
+            var more = found.size() > asking.limit();
+            var cursor = more
+                    ? new Cursor(point.forEver(asking.effectiveOn()), asking.offset() + asking.limit()).text()
+                    : null;
+            return new Items<>(view.state(), List.copyOf(more ? found.subList(0, asking.limit()) : found), cursor);
+        });
+    }
+
+    /** One thing; not known if the query finds none. */
+    public <T> One<T> one(Asked asked, Question question, Function<View, Optional<T>> query) {
+        return answer(asked, question, (_, _, view) -> new One<>(
+                view.state(),
+                query.apply(view).orElseThrow(() -> view.notKnown("Nothing is known of it at this point of time."))));
+    }
+
+    private static void requireBody(Question question, View view) {
+        var exists = view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :body)")
+                .param("body", Ids.body(question.body()))
+                .query(Boolean.class)
+                .single();
+        if (!exists) {
+            throw view.notKnown("There is no body " + question.body() + ".");
+        }
+    }
+
+    private interface Answering<T> {
+        T answer(Asking asking, Point point, View view);
+    }
+
+    private <T> T answer(Asked asked, Question question, Answering<T> answering) {
+        var asking = Asking.of(asked, clock.instant());
+        return waiting(() -> {
+            var point = resolver.resolve(asking, progress.least(question.projections()));
+            return answering.answer(asking, point, view(asking, point, question));
+        });
+    }
+
+    private View view(Asking asking, Point point, Question question) {
+        var state = new State(
+                point.position(),
+                point.knownAt(),
+                asking.effectiveOn(),
+                asking.stated() ? "stated" : "ledger",
+                point.isFinal(),
+                Permalink.of(request, point.forEver(asking.effectiveOn())),
+                recordedLater(asking, point, question));
+        return new View(jdbc, state, point.k(), point.statedBy(), asking.limit(), asking.offset());
+    }
+
+    /** Before the first record: what was recorded since about the day asked for. */
+    private @Nullable Long recordedLater(Asking asking, Point point, Question question) {
+        if (point.position() > 0 || asking.knownAt() instanceof KnownAt.Now) {
+            return null;
+        }
+        var kinds = question.kinds();
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM record WHERE body = :body AND (:all OR kind IN (:kinds))
+                           AND effective_from <= :d
+                        """)
+                .param("body", question.body())
+                .param("all", kinds.isEmpty())
+                .param("kinds", kinds.isEmpty() ? List.of("") : kinds)
+                .param("d", asking.effectiveOn())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Tries, in a new snapshot each time, until the projections are far enough or patience ends. */
+    <T> T waiting(Supplier<T> answer) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var changes = progress.changes();
+            try {
+                return inSnapshot(answer);
+            } catch (Behind e) {
+                var left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    throw new CatchingUp(String.valueOf(e.getMessage()));
+                }
+                progress.await(changes, Math.min(left, LOOK_AGAIN_MILLIS));
+            }
+        }
+    }
+
+    private <T> T inSnapshot(Supplier<T> answer) {
+        @Nullable T given = snapshot.execute(_ -> answer.get());
+        if (given == null) {
+            throw new IllegalStateException("a question got no answer");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,4 @@
+package uk.tallystick.query.asat;
+
+/** What is wrong with one field of a request. */
+public record FieldError(String field, String message) {}

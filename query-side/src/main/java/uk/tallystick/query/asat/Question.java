@@ -1,0 +1,22 @@
+package uk.tallystick.query.asat;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a question is about.
+ *
+ * @param body the slug of the body
+ * @param kinds of things it is about, as in their ids; none means all
+ * @param projections that it reads, by name
+ */
+public record Question(String body, Set<String> kinds, Set<String> projections) {
+
+    /** A question about things of a body that reads the projections named; {@code record} is always among them. */
+    public static Question about(String body, Set<String> kinds, String... projections) {
+        var reads = new LinkedHashSet<>(List.of(projections));
+        reads.add("record");
+        return new Question(body, Set.copyOf(kinds), Set.copyOf(reads));
+    }
+}

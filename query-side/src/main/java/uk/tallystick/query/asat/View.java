@@ -1,0 +1,78 @@
+package uk.tallystick.query.asat;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * The one state that a question is answered from: every query of an answer goes through it, in one snapshot. Its SQL may use
+ * {@link #standing} and the parameters {@code :d} (the day the question is about), {@code :limit} and {@code :offset}.
+ */
+public final class View {
+
+    private final JdbcClient jdbc;
+    private final State state;
+    private final long k;
+    private final @Nullable LocalDate statedBy;
+    private final int limit;
+    private final long offset;
+
+    View(JdbcClient jdbc, State state, long k, @Nullable LocalDate statedBy, int limit, long offset) {
+        this.jdbc = jdbc;
+        this.state = state;
+        this.k = k;
+        this.statedBy = statedBy;
+        this.limit = limit;
+        this.offset = offset;
+    }
+
+    /** The condition that a projection's row was known, whatever day it is about. */
+    public static String known(String alias) {
+        return "known(%1$s.from_pos, %1$s.to_pos, %1$s.stated_on, %1$s.to_stated_on, :p, :k, :stated_by)"
+                .formatted(alias);
+    }
+
+    /**
+     * The condition that a row was known and about a day not after the one asked for. What is in effect is the row with the
+     * greatest effective_from, of several the one with the greatest from_pos.
+     */
+    public static String standing(String alias) {
+        return known(alias) + " AND " + alias + ".effective_from <= :d";
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The day the question is about. */
+    public LocalDate effectiveOn() {
+        return state.effectiveOn();
+    }
+
+    /**
+     * A query. One of a list ends in {@code LIMIT :limit OFFSET :offset}, where limit is one more than the page has, to see
+     * whether there is another.
+     */
+    public StatementSpec sql(String sql) {
+        return jdbc.sql(sql)
+                .param("p", state.position())
+                .param("k", k)
+                .param("stated_by", statedBy, Types.DATE)
+                .param("d", state.effectiveOn())
+                .param("limit", limit + 1)
+                .param("offset", offset);
+    }
+
+    /** The page of a list that was made in memory, and the first item of the next. */
+    public <T> List<T> page(List<T> all) {
+        return all.stream().skip(offset).limit(limit + 1L).toList();
+    }
+
+    /** What to throw when the thing asked for is not known in this state. */
+    public NotKnown notKnown(String message) {
+        return new NotKnown(message, state);
+    }
+}

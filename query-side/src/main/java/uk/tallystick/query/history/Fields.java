@@ -1,0 +1,97 @@
+package uk.tallystick.query.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * What an event says, as flat fields of the thing it happened to: {@code baseline.value}, {@code
+ * measurements[P1-1/all/2024-25-Q3].value}. Exhibits are their words, since every copy of the same words has its own digest.
+ */
+final class Fields {
+
+    /** Said beside every event, not part of what changed. */
+    private static final Set<String> APART = Set.of("id", "effectiveOn", "stated");
+
+    /** The status that an event means without saying it. */
+    private static final Map<String, String> STATUS = Map.ofEntries(
+            Map.entry("kpi-proposed", "proposed"),
+            Map.entry("kpi-activated", "active"),
+            Map.entry("submission-requested", "requested"),
+            Map.entry("measurements-recorded", "inProgress"),
+            Map.entry("submission-submitted", "submitted"),
+            Map.entry("submission-returned", "returned"),
+            Map.entry("submission-approved", "approved"),
+            Map.entry("submission-published", "published"),
+            Map.entry("submission-withdrawn", "withdrawn"),
+            Map.entry("decision-proposed", "proposed"),
+            Map.entry("decision-taken", "taken"),
+            Map.entry("scrutiny-scheduled", "scheduled"),
+            Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"));
+
+    private final Map<String, String> words;
+    private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+
+    private Fields(Map<String, String> words) {
+        this.words = words;
+    }
+
+    static Map<String, JsonNode> of(Logged event, Map<String, String> words) {
+        var flat = new Fields(words);
+        var status = STATUS.get(event.type());
+        if (status != null) {
+            flat.fields.put("status", StringNode.valueOf(status));
+        }
+        var payload = event.payload();
+        var figure = payload.get("figure");
+        var prefix = figure != null ? "measurements[" + key(figure, 0) + "]." : prefix(event.type());
+        payload.properties().stream()
+                .filter(field -> !APART.contains(field.getKey()) && !field.getKey().equals("figure"))
+                .forEach(field -> flat.add(prefix + field.getKey(), field.getValue()));
+        return flat.fields;
+    }
+
+    /** A baseline and a target are different things of one KPI, though both have a value. */
+    private static String prefix(String type) {
+        return type.endsWith("-set") ? type.substring(0, type.length() - "set".length() - 1) + "." : "";
+    }
+
+    private void add(String name, JsonNode value) {
+        if (Exhibits.is(value)) {
+            var text = words.get(Exhibits.digest(value));
+            fields.put(name, text == null ? NullNode.getInstance() : StringNode.valueOf(text));
+        } else if (value.isObject()) {
+            value.properties().forEach(field -> add(name + "." + field.getKey(), field.getValue()));
+        } else if (value.isArray() && value.path(0).isObject()) {
+            for (var i = 0; i < value.size(); i++) {
+                addMember(name, value.get(i), i);
+            }
+        } else {
+            fields.put(name, value);
+        }
+    }
+
+    private void addMember(String list, JsonNode member, int index) {
+        var name = list + "[" + key(member.path("figure").isObject() ? member.path("figure") : member, index) + "]";
+        member.properties().stream()
+                .filter(field -> !field.getKey().equals("figure"))
+                .forEach(field -> add(name + "." + field.getKey(), field.getValue()));
+    }
+
+    /** What a member of a list is called: its figure, its code, its period, or else its place. */
+    private static String key(JsonNode member, int index) {
+        if (member.has("kpi") && member.has("breakdown")) {
+            return Stream.of("kpi", "breakdown", "period")
+                    .map(part -> member.path(part).asString())
+                    .collect(Collectors.joining("/"));
+        }
+        return member.has("code")
+                ? member.path("code").asString()
+                : member.has("period") ? member.path("period").asString() : Integer.toString(index + 1);
+    }
+}

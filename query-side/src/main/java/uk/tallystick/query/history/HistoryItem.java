@@ -1,0 +1,31 @@
+package uk.tallystick.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event of a thing.
+ *
+ * @param type its name on the log
+ * @param payload as recorded, each exhibit with its text beside it
+ * @param before what stood of the fields that it changed, as far as the question's state knows
+ * @param after what it changed them to
+ * @param statedOn of imported history: the day on which it was stated in public
+ * @param statedSource of imported history: where
+ */
+record HistoryItem(
+        long position,
+        Instant recordedAt,
+        String type,
+        String revision,
+        @Nullable String actor,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        JsonNode payload,
+        Map<String, JsonNode> before,
+        Map<String, JsonNode> after,
+        @Nullable LocalDate statedOn,
+        @Nullable String statedSource) {}

@@ -1,0 +1,89 @@
+package uk.tallystick.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
+@Component
+class HistoryQueries {
+
+    private final JsonMapper json;
+
+    HistoryQueries() {
+        var builder = JsonMapper.builder();
+        LogSerializer.exact(builder);
+        json = builder.build();
+    }
+
+    /** The events of a thing that the view knows of, in order. */
+    List<Logged> events(String id, View view) {
+        return view.sql(
+                        """
+                        SELECT r.from_pos, l.recorded_at, e.type, e.revision, e.payload, e.metadata, r.stated_on,
+                               x.text AS stated_source
+                        FROM record r
+                        JOIN ledger_entry l ON l.position = r.from_pos
+                        JOIN event e USING (global_index)
+                        LEFT JOIN exhibit x ON x.digest = r.stated_source
+                        WHERE r.id = :id AND %s
+                        ORDER BY r.from_pos
+                        """
+                                .formatted(View.standing("r")))
+                .param("id", id)
+                .query((row, _) -> logged(row))
+                .list();
+    }
+
+    private Logged logged(ResultSet row) throws SQLException {
+        return new Logged(
+                row.getLong("from_pos"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("type"),
+                row.getString("revision"),
+                (ObjectNode) json.readTree(row.getBytes("payload")),
+                (ObjectNode) json.readTree(row.getBytes("metadata")),
+                row.getObject("stated_on", LocalDate.class),
+                row.getString("stated_source"));
+    }
+
+    /** The same, each with what it changed of the thing that the earlier ones had made. */
+    List<HistoryItem> items(List<Logged> events, View view) {
+        var digests = new LinkedHashSet<String>();
+        events.forEach(event -> Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
+        var words = Words.of(digests, view).byDigest();
+        var fold = new Fold();
+        var items = new ArrayList<HistoryItem>();
+        for (var event : events) {
+            items.add(item(event, fold.apply(Fields.of(event, words)), words));
+        }
+        return items;
+    }
+
+    private static HistoryItem item(Logged event, Fold.Change change, Map<String, String> words) {
+        Exhibits.visit(event.payload(), exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
+        return new HistoryItem(
+                event.position(),
+                event.recordedAt(),
+                event.type(),
+                event.revision(),
+                event.metadata("actor"),
+                event.metadata("correlationId"),
+                event.metadata("causationId"),
+                event.payload(),
+                change.before(),
+                change.after(),
+                event.statedOn(),
+                event.statedSource());
+    }
+}

@@ -1,0 +1,23 @@
+package uk.tallystick.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An event as the log has it: its payload and metadata as JSON, whatever its revision. */
+record Logged(
+        long position,
+        Instant recordedAt,
+        String type,
+        String revision,
+        ObjectNode payload,
+        ObjectNode metadata,
+        @Nullable LocalDate statedOn,
+        @Nullable String statedSource) {
+
+    @Nullable String metadata(String name) {
+        var value = metadata.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}

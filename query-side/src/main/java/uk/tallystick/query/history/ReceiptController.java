@@ -1,0 +1,30 @@
+package uk.tallystick.query.history;
+
+import java.time.Instant;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import uk.tallystick.query.asat.Receipts;
+
+/** Where an event stands in the ledger. */
+@RestController
+class ReceiptController {
+
+    /**
+     * Its place.
+     *
+     * @param entry what the public ledger says of it
+     */
+    record Place(long position, Instant recordedAt, String entry) {}
+
+    private final Receipts receipts;
+
+    ReceiptController(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @GetMapping("/api/ledger/receipts/{receipt}")
+    Place place(@PathVariable String receipt) {
+        return receipts.find(receipt, Place::new);
+    }
+}

@@ -1,0 +1,44 @@
+package uk.tallystick.query.projection;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The events of one transaction. Holds the projection's progress against everybody else until the transaction ends. */
+final class Batch {
+
+    private final Projection projection;
+    private final Progress progress;
+    private final JdbcTemplate jdbc;
+    private final Rows rows = new Rows();
+    private final long start;
+    private long position;
+
+    Batch(Projection projection, Progress progress, JdbcTemplate jdbc) {
+        this.projection = projection;
+        this.progress = progress;
+        this.jdbc = jdbc;
+        this.start = progress.lock(projection);
+        this.position = start;
+    }
+
+    /** Takes the next event; one that was applied before is passed over, whatever Axon's token says. */
+    void add(EventMessage<?> message) {
+        var next = Recorded.positionOf(message);
+        if (next <= position) {
+            return;
+        }
+        if (next != position + 1) {
+            throw new IllegalStateException(
+                    "position %d came after %d: what is between them is missing".formatted(next, position));
+        }
+        projection.project(Recorded.of(message), rows);
+        position = next;
+    }
+
+    void save() {
+        rows.send(jdbc);
+        if (position > start) {
+            progress.set(projection, position);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package uk.tallystick.query.projection;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.events.Fact;
+import uk.tallystick.query.stream.LedgerStream;
+import uk.tallystick.query.stream.LedgerStream.Unreadable;
+
+/**
+ * An event as the ledger has it.
+ *
+ * @param receipt the event's own id
+ * @param version of the thing it happened to, after it: 1 for the first event
+ */
+public record Recorded(
+        long position, Instant recordedAt, String receipt, long version, @Nullable String actor, Fact fact) {
+
+    static long positionOf(EventMessage<?> message) {
+        return (Long) Objects.requireNonNull(message.getMetaData().get(LedgerStream.POSITION));
+    }
+
+    static Recorded of(EventMessage<?> message) {
+        if (message.getPayload() instanceof Unreadable(RuntimeException cause)) {
+            throw cause;
+        }
+        if (!(message instanceof DomainEventMessage<?> event) || !(event.getPayload() instanceof Fact fact)) {
+            throw new IllegalArgumentException(message.getPayloadType().getName() + " is no event of the log");
+        }
+        return new Recorded(
+                positionOf(event),
+                (Instant) Objects.requireNonNull(event.getMetaData().get(LedgerStream.RECORDED_AT)),
+                event.getIdentifier(),
+                event.getSequenceNumber() + 1,
+                (String) event.getMetaData().get("actor"),
+                fact);
+    }
+}

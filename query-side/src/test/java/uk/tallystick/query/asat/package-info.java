@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.asat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.history;
+
+import org.jspecify.annotations.NullMarked;

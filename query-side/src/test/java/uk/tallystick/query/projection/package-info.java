@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.projection;
+
+import org.jspecify.annotations.NullMarked;

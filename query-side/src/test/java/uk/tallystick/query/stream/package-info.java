@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.stream;
+
+import org.jspecify.annotations.NullMarked;
