@@ -32,6 +32,19 @@ public final class Act {
         this.ifMatch = ifMatch;
     }
 
+    /** The same act, for one of several commands that its request leads to. */
+    public Act part(String name) {
+        var claim = idempotency == null
+                ? null
+                : new IdempotencyClaim(
+                        idempotency.person(),
+                        idempotency.route() + " " + name,
+                        idempotency.key(),
+                        idempotency.requestDigest(),
+                        idempotency.kept());
+        return new Act(actor, correlationId, today, words.anew(), claim, null);
+    }
+
     public Words words() {
         return words;
     }

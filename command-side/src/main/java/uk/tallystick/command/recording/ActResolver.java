@@ -46,7 +46,9 @@ class ActResolver implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable IdempotencyClaim claim(HttpServletRequest request) {
-        var key = request.getHeader("Idempotency-Key");
+        // A form cannot send a header; it has a field for it.
+        var header = request.getHeader("Idempotency-Key");
+        var key = header == null ? request.getParameter("key") : header;
         if (key == null) {
             return null;
         }

@@ -37,6 +37,25 @@ public class Known implements HandlerInterceptor {
         return found;
     }
 
+    /**
+     * The name or title that a thing came into being with.
+     *
+     * @throws NotFound if it is not on record
+     */
+    public String nameOf(String id) {
+        return jdbc.query(
+                        """
+                        SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
+                        ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
+                        WHERE e.aggregate_id = ? AND e.sequence = 0
+                        """,
+                        (row, _) -> row.getString(1),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
     /** A command about a body that nobody registered is about nothing. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

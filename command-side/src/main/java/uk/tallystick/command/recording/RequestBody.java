@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,15 @@ class RequestBody extends OncePerRequestFilter {
     }
 
     static String digestOf(HttpServletRequest request) {
-        return request.getAttribute(DIGEST) instanceof String digest ? digest : "";
+        return request.getAttribute(DIGEST) instanceof String digest
+                ? digest
+                : sha256(parametersOf(request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String parametersOf(HttpServletRequest request) {
+        var parameters = new TreeMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters.toString();
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -53,6 +53,11 @@ public final class Words {
         return text == null ? null : label(body, text);
     }
 
+    /** The same, for another command of the same request. */
+    Words anew() {
+        return new Words(stored, random, json);
+    }
+
     List<NewExhibit> fresh() {
         return List.copyOf(fresh);
     }

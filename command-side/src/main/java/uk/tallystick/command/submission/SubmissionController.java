@@ -22,7 +22,6 @@ import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
 import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 
 /** Reporting rounds, from the request to the published figures. */
@@ -41,7 +40,7 @@ public class SubmissionController {
     public ResponseEntity<Receipt> request(
             @PathVariable String body, @Valid @RequestBody SubmissionRequest request, Act act) {
         var supplier = act.words().label(body, request.supplier());
-        var round = RoundId.of(body, Period.of(request.period()), supplier);
+        var round = RoundId.of(body, request);
         var stated = act.stated(round.id(), request);
         var command = new RequestSubmission(
                 round.id(), round.period(), supplier, request.dueOn(), act.day(stated), stated);
@@ -54,11 +53,19 @@ public class SubmissionController {
             @PathVariable String submission,
             @Valid @RequestBody MeasurementsRequest request,
             Act act) {
-        var round = RoundId.of(body, submission);
+        var command = measurements(body, RoundId.of(body, submission), request, act);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    /** Refuses figures that no round would take, before a round is opened for them. */
+    public void checkMeasurements(String body, RoundId round, MeasurementsRequest request, Act act) {
+        SubmissionDecider.check(measurements(body, round, request, act));
+    }
+
+    private RecordMeasurements measurements(String body, RoundId round, MeasurementsRequest request, Act act) {
         var kpis = request.measurements().stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        var command = new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
-        return recorder.record(act, command, code -> path(body, code));
+        return new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")

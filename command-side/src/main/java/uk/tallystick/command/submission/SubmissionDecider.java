@@ -138,16 +138,21 @@ final class SubmissionDecider {
         if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED).contains(round.status())) {
             throw new NotPossible("the round is " + round.status().code() + " and takes no figures");
         }
-        var problems = problems(c);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        check(c);
         return c.figures().stream()
                 .map(figures -> new MeasurementsRecorded(
                         c.id(), changed(round, figures.measurements()), c.effectiveOn(), figures.stated()))
                 .filter(event -> !event.measurements().isEmpty())
                 .<SubmissionEvent>map(event -> event)
                 .toList();
+    }
+
+    /** Refuses figures that are wrong whatever round they are for. */
+    static void check(RecordMeasurements c) {
+        var problems = problems(c);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
     }
 
     private static List<Measurement> changed(Round round, List<Measurement> measurements) {
