@@ -56,10 +56,12 @@ CREATE TABLE ledger_head (
     recorded_at timestamptz NOT NULL,
     floor       timestamptz NOT NULL,
     low_xid     xid8        NOT NULL,
-    cluster     bigint      NOT NULL
+    cluster     bigint      NOT NULL,
+    adopted_index bigint    NOT NULL DEFAULT 0
 );
 COMMENT ON COLUMN ledger_head.low_xid IS 'every transaction below it is finished and wholly sequenced';
 COMMENT ON COLUMN ledger_head.cluster IS 'the cluster in which transaction ids mean what xact_id says';
+COMMENT ON COLUMN ledger_head.adopted_index IS 'every event up to it came with a restore and is sequenced';
 INSERT INTO ledger_head (position, recorded_at, floor, low_xid, cluster)
 SELECT 0, 'epoch', 'epoch', '0', system_identifier FROM pg_control_system();
 

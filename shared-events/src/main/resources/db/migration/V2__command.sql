@@ -30,7 +30,6 @@ CREATE TABLE figure (
     breakdown  text NOT NULL,
     period     text NOT NULL,
     submission text NOT NULL,
-    revision   text,
     PRIMARY KEY (body, kpi, breakdown, period, submission)
 );
 

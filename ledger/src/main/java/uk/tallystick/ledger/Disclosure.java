@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The text whose SHA-256 is a fingerprint: the base64url form, without padding, of the JSON array {@code [salt, name, value]}
- * (RFC 9901, section 4.2.1). Made once and stored; never made again from what it discloses.
+ * The text whose SHA-256 is a fingerprint: the base64url form, without padding, of the JSON array
+ * {@code [salt, name, value]} (RFC 9901, section 4.2.1). Made once and stored; never made again
+ * from what it discloses.
  *
  * @param text base64url, ASCII
  */
@@ -27,9 +28,11 @@ public record Disclosure(String text) {
      */
     public static Disclosure of(byte[] salt, String name, String valueJson) {
         if (salt.length < SALT_BYTES) {
-            throw new IllegalArgumentException("a salt has at least " + SALT_BYTES + " bytes, not " + salt.length);
+            throw new IllegalArgumentException(
+                    "a salt has at least " + SALT_BYTES + " bytes, not " + salt.length);
         }
-        var json = "[\"" + BASE64URL.encodeToString(salt) + "\", \"" + name + "\", " + valueJson + "]";
+        var json =
+                "[\"" + BASE64URL.encodeToString(salt) + "\", \"" + name + "\", " + valueJson + "]";
         return new Disclosure(BASE64URL.encodeToString(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -37,7 +40,8 @@ public record Disclosure(String text) {
     public String digest() {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return BASE64URL.encodeToString(sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
+            return BASE64URL.encodeToString(
+                    sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What the public ledger says of an event: when it was recorded, and its fingerprint. The leaf index binds the position.
+ * What the public ledger says of an event: when it was recorded, and its fingerprint. The leaf
+ * index binds the position.
  *
  * @param recordedAt to the microsecond
  * @param sd the fingerprint of the event's disclosure
@@ -13,7 +14,8 @@ public record LedgerEntry(Instant recordedAt, String sd) {
 
     public LedgerEntry {
         if (!recordedAt.equals(recordedAt.truncatedTo(ChronoUnit.MICROS))) {
-            throw new IllegalArgumentException("recordedAt is finer than a microsecond: " + recordedAt);
+            throw new IllegalArgumentException(
+                    "recordedAt is finer than a microsecond: " + recordedAt);
         }
     }
 

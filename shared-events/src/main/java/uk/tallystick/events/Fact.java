@@ -1,7 +1,8 @@
 package uk.tallystick.events;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** What every event says of itself, whatever it is about. */
 public interface Fact {

@@ -16,7 +16,10 @@ public record Labelled(String code, Exhibit label) {
     /** The key for a text: the same for "Youth Justice (City)" and "youth justice, city". */
     public static String codeOf(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var code = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var code =
+                plain.replaceAll("\\p{M}", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         if (code.isEmpty()) {
             return "x" + Integer.toUnsignedString(text.hashCode(), 36);
         }

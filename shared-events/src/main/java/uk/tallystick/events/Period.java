@@ -2,26 +2,31 @@ package uk.tallystick.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure covers, in whole days of Europe/London, first and last included. Written {@code 2024-25} (financial year,
- * April to March), {@code 2024-25-Q3} (its quarter, Q1 is April to June), {@code 2024} (calendar year), {@code 2025-09}
- * (month), {@code 12m-to-2025-09}, {@code ytd-to-2025-09} (financial year to date), {@code 2023-09/2023-12} (a span of
- * months), {@code on-2026-03-31} (a position on a day). {@code 2011-12} is the financial year; the month is written {@code
- * 2011-12/2011-12}.
+ * What a figure covers, in whole days of Europe/London, first and last included. Written {@code
+ * 2024-25} (financial year, April to March), {@code 2024-25-Q3} (its quarter, Q1 is April to June),
+ * {@code 2024} (calendar year), {@code 2025-09} (month), {@code 12m-to-2025-09}, {@code
+ * ytd-to-2025-09} (financial year to date), {@code 2023-09/2023-12} (a span of months), {@code
+ * on-2026-03-31} (a position on a day). {@code 2011-12} is the financial year; the month is written
+ * {@code 2011-12/2011-12}.
  */
-public record Period(@JsonValue String code, LocalDate start, LocalDate end) implements Comparable<Period> {
+public record Period(@JsonValue String code, LocalDate start, LocalDate end)
+        implements Comparable<Period> {
 
     private static final String MONTH = "(\\d{4}-\\d{2})";
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
+    private static final Pattern FINANCIAL_YEAR =
+            Pattern.compile("(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
     private static final Pattern ROLLING = Pattern.compile("12m-to-" + MONTH);
     private static final Pattern YEAR_TO_DATE = Pattern.compile("ytd-to-" + MONTH);
     private static final Pattern SPAN = Pattern.compile(MONTH + "/" + MONTH);
@@ -99,8 +104,10 @@ public record Period(@JsonValue String code, LocalDate start, LocalDate end) imp
     private static IllegalArgumentException unknown(String text) {
         var shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new IllegalArgumentException(
-                "'" + shown + "' is no period; write for example 2024-25, 2024-25-Q3, 2025-09, 12m-to-2025-09,"
-                        + " ytd-to-2025-09, 2023-09/2023-12 or on-2026-03-31");
+                "'"
+                        + shown
+                        + "' is no period; write for example 2024-25, 2024-25-Q3, 2025-09,"
+                        + " 12m-to-2025-09, ytd-to-2025-09, 2023-09/2023-12 or on-2026-03-31");
     }
 
     /** Earlier ends first; of those that end together, the longer first. */

@@ -1,7 +1,8 @@
 package uk.tallystick.events;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * The public statement that an imported fact was taken from.

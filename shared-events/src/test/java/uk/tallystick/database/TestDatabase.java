@@ -1,6 +1,7 @@
 package uk.tallystick.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -40,7 +41,12 @@ public final class TestDatabase {
         var owner = new Login(name + "_owner", "owner of " + name);
         try (var connection = superuser("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE " + owner.user() + " LOGIN CREATEROLE PASSWORD '" + owner.password() + "'");
+            statement.execute(
+                    "CREATE ROLE "
+                            + owner.user()
+                            + " LOGIN CREATEROLE PASSWORD '"
+                            + owner.password()
+                            + "'");
             statement.execute("CREATE DATABASE " + name + " OWNER " + owner.user());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -50,7 +56,8 @@ public final class TestDatabase {
 
     /** A connection of the cluster's superuser, for what no role of ours may do. */
     public static Connection superuser(String databaseName) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port() + "/" + databaseName, "postgres", "");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port() + "/" + databaseName, "postgres", "");
     }
 
     /** A connection as one of a database's roles. */

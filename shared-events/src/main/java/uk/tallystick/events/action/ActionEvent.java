@@ -1,11 +1,13 @@
 package uk.tallystick.events.action;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Stated;
+
+import java.time.LocalDate;
+import java.util.List;
 
 public sealed interface ActionEvent extends Fact {
 

@@ -1,10 +1,12 @@
 package uk.tallystick.events.body;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Stated;
+
+import java.time.LocalDate;
 
 public sealed interface BodyEvent extends Fact {
 

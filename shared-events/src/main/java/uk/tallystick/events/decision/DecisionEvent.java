@@ -1,11 +1,13 @@
 package uk.tallystick.events.decision;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Stated;
+
+import java.time.LocalDate;
 
 public sealed interface DecisionEvent extends Fact {
 

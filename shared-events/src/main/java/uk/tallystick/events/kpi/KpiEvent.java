@@ -1,14 +1,16 @@
 package uk.tallystick.events.kpi;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 public sealed interface KpiEvent extends Fact {
 
@@ -44,7 +46,8 @@ public sealed interface KpiEvent extends Fact {
     }
 
     /** The proposed measure is in use. */
-    record KpiActivated(String id, LocalDate effectiveOn, @Nullable Stated stated) implements KpiEvent {}
+    record KpiActivated(String id, LocalDate effectiveOn, @Nullable Stated stated)
+            implements KpiEvent {}
 
     /**
      * The figure that progress is measured from.

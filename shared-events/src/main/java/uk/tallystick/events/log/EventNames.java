@@ -1,8 +1,5 @@
 package uk.tallystick.events.log;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
@@ -25,6 +22,10 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** The name and revision under which each event stands on the log, for ever. */
 public final class EventNames {
@@ -85,7 +86,8 @@ public final class EventNames {
     private static OnLog onLog(Class<?> type) {
         var onLog = BY_TYPE.get(type);
         if (onLog == null) {
-            throw new IllegalArgumentException(type.getName() + " has no name on the log: add it to EventNames");
+            throw new IllegalArgumentException(
+                    type.getName() + " has no name on the log: add it to EventNames");
         }
         return onLog;
     }

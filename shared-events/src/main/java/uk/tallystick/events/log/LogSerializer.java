@@ -4,6 +4,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,7 +12,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes and reads events as JSON under their names on the log; numbers keep the digits they were given. */
+/**
+ * Writes and reads events as JSON under their names on the log; numbers keep the digits they were
+ * given.
+ */
 public final class LogSerializer extends Jackson3Serializer {
 
     public LogSerializer() {

@@ -1,12 +1,14 @@
 package uk.tallystick.events.plan;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Stated;
+
+import java.time.LocalDate;
+import java.util.List;
 
 public sealed interface PlanEvent extends Fact {
 
@@ -32,7 +34,12 @@ public sealed interface PlanEvent extends Fact {
      * @param kind the plan's own name for the level
      * @param parents codes within the plan, the primary one first
      */
-    record Node(String code, Labelled kind, Exhibit title, List<String> parents, List<Exhibit> aliases) {
+    record Node(
+            String code,
+            Labelled kind,
+            Exhibit title,
+            List<String> parents,
+            List<Exhibit> aliases) {
         public Node {
             parents = List.copyOf(parents);
             aliases = List.copyOf(aliases);

@@ -1,12 +1,14 @@
 package uk.tallystick.events.scrutiny;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Stated;
+
+import java.time.LocalDate;
+import java.util.List;
 
 public sealed interface ScrutinyEvent extends Fact {
 

@@ -1,9 +1,11 @@
 package uk.tallystick.events.submission;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Exhibit;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Exhibit;
 
 /**
  * One figure with its own period, in the unit of its KPI.

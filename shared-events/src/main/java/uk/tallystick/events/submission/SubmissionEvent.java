@@ -1,14 +1,16 @@
 package uk.tallystick.events.submission;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 public sealed interface SubmissionEvent extends Fact {
 
@@ -24,7 +26,10 @@ public sealed interface SubmissionEvent extends Fact {
 
     /** Figures were put into the round, new or in the place of those it had. At most 1,000. */
     record MeasurementsRecorded(
-            String id, List<Measurement> measurements, LocalDate effectiveOn, @Nullable Stated stated)
+            String id,
+            List<Measurement> measurements,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements SubmissionEvent {
         public MeasurementsRecorded {
             measurements = List.copyOf(measurements);
@@ -36,7 +41,8 @@ public sealed interface SubmissionEvent extends Fact {
             implements SubmissionEvent {}
 
     /** The round was sent back to be amended. */
-    record SubmissionReturned(String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+    record SubmissionReturned(
+            String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
             implements SubmissionEvent {}
 
     record SubmissionApproved(String id, LocalDate effectiveOn, @Nullable Stated stated)
@@ -46,7 +52,8 @@ public sealed interface SubmissionEvent extends Fact {
     record SubmissionPublished(String id, LocalDate effectiveOn, @Nullable Stated stated)
             implements SubmissionEvent {}
 
-    record SubmissionWithdrawn(String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+    record SubmissionWithdrawn(
+            String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
             implements SubmissionEvent {}
 
     /** A published figure changed, for a reason; the old one stays on record. */
@@ -63,6 +70,10 @@ public sealed interface SubmissionEvent extends Fact {
 
     /** The revised figure is public from now on. */
     record RevisionPublished(
-            String id, String revision, FigureKey figure, LocalDate effectiveOn, @Nullable Stated stated)
+            String id,
+            String revision,
+            FigureKey figure,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements SubmissionEvent {}
 }

@@ -1,0 +1,100 @@
+package uk.tallystick.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import uk.tallystick.database.Database;
+import uk.tallystick.events.log.LogSerializer;
+
+/** The command side's database access and how it reads requests. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@PropertySource("classpath:command-side.properties")
+class CommandConfiguration {
+
+    private static final int CONNECTIONS = 10;
+
+    /** Bounded, for an open writer keeps every later event from getting its position. */
+    private static final String BOUNDS =
+            "-c search_path=command,log -c statement_timeout=20s -c lock_timeout=10s"
+                    + " -c idle_in_transaction_session_timeout=10s";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource commandDataSource(Database database) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("command");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.command().user());
+        pool.setPassword(database.command().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("ApplicationName", "tallystick command");
+        pool.addDataSourceProperty("options", BOUNDS);
+        // PostgreSQL 17 and later can bound a whole transaction.
+        pool.setConnectionInitSql(
+                "SELECT set_config('transaction_timeout', '30s', false)"
+                        + " WHERE current_setting('server_version_num')::int >= 170000");
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager commandTransactions(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate commandJdbc(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    /** Numbers keep their digits; a text is not a number, and an unknown field is an error, not a loss. */
+    @Bean
+    JsonMapperBuilderCustomizer exactRequests() {
+        return mapper -> {
+            LogSerializer.exact(mapper);
+            mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer commandRequests(
+            List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(
+                    List<HandlerMethodArgumentResolver> all) {
+                all.addAll(resolvers);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                interceptors.forEach(registry::addInterceptor);
+            }
+        };
+    }
+}

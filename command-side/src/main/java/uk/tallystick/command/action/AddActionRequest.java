@@ -1,0 +1,39 @@
+package uk.tallystick.command.action;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.request.Day;
+import uk.tallystick.command.request.Importable;
+import uk.tallystick.command.request.StatedRequest;
+import uk.tallystick.command.request.Text;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Lead;
+import uk.tallystick.events.action.Nature;
+
+/**
+ * An action to be put on record.
+ *
+ * @param status agreed unless it says proposed
+ * @param effectiveOn the day from which it counts; today, or the day it was stated, if left out
+ */
+@Importable(requiredOtherwise = "lead")
+public record AddActionRequest(
+        @NotNull @Pattern(regexp = Ids.CODE) String code,
+        @NotNull @Text String title,
+        @Nullable Lead lead,
+        @Nullable ActionStatus status,
+        @Nullable Nature nature,
+        @Nullable @Text String owner,
+        @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,
+        @Nullable @Day LocalDate dueOn,
+        @Nullable @Text(max = Text.PROSE) String conditions,
+        @Nullable @Day LocalDate effectiveOn,
+        @Nullable @Day LocalDate statedOn,
+        @Nullable @Text String statedSource,
+        @Nullable @Text String statedAsGiven)
+        implements StatedRequest {}

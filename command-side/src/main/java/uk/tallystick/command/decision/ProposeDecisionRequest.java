@@ -1,0 +1,28 @@
+package uk.tallystick.command.decision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.request.Day;
+import uk.tallystick.command.request.Importable;
+import uk.tallystick.command.request.StatedRequest;
+import uk.tallystick.command.request.Text;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionKind;
+
+/**
+ * A decision to be put on the register.
+ *
+ * @param reference as given; registers have gaps and repeats
+ * @param originator who brought it, in the register's words
+ */
+@Importable(requiredOtherwise = {"title", "classification", "kind"})
+public record ProposeDecisionRequest(
+        @Nullable @Text(max = 60) String reference,
+        @Nullable @Text String title,
+        @Nullable Classification classification,
+        @Nullable DecisionKind kind,
+        @Nullable @Text String originator,
+        @Nullable @Day LocalDate statedOn,
+        @Nullable @Text String statedSource,
+        @Nullable @Text String statedAsGiven)
+        implements StatedRequest {}

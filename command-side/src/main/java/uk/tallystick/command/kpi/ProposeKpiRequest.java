@@ -1,0 +1,50 @@
+package uk.tallystick.command.kpi;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.request.Day;
+import uk.tallystick.command.request.Importable;
+import uk.tallystick.command.request.StatedRequest;
+import uk.tallystick.command.request.Text;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.kpi.Direction;
+import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.Unit;
+
+/**
+ * A measure to be proposed.
+ *
+ * @param unit left out while it is not known
+ * @param kpiClass {@code kpi} if left out
+ * @param scale decimal places shown
+ * @param per a rate's denominator
+ * @param effectiveOn the day from which the definition counts; today, or the day it was stated, if left out
+ */
+@Importable(requiredOtherwise = {"direction", "source"})
+public record ProposeKpiRequest(
+        @NotNull @Pattern(regexp = Ids.CODE) String code,
+        @NotNull @Text String name,
+        @Nullable Unit unit,
+        @Nullable Direction direction,
+        @Nullable @Text String source,
+        @Nullable Polarity polarity,
+        @JsonProperty("class") @Nullable KpiClass kpiClass,
+        @Nullable @Min(0) @Max(9) Integer scale,
+        @Nullable @Min(1) Integer per,
+        @Nullable Boolean seasonal,
+        @Nullable Boolean rolling,
+        @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,
+        @Nullable @Size(max = 200) List<@NotNull @Text String> breakdowns,
+        @Nullable @Day LocalDate effectiveOn,
+        @Nullable @Day LocalDate statedOn,
+        @Nullable @Text String statedSource,
+        @Nullable @Text String statedAsGiven)
+        implements StatedRequest {}

@@ -1,0 +1,83 @@
+package uk.tallystick.command.recording;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.request.StatedRequest;
+import uk.tallystick.events.Stated;
+
+/** One request of one person: who acts, on which day, with which words, under which key and on which version. */
+public final class Act {
+
+    private final String actor;
+    private final String correlationId;
+    private final LocalDate today;
+    private final Words words;
+    private final @Nullable IdempotencyClaim idempotency;
+    private final @Nullable Long ifMatch;
+
+    Act(
+            String actor,
+            String correlationId,
+            LocalDate today,
+            Words words,
+            @Nullable IdempotencyClaim idempotency,
+            @Nullable Long ifMatch) {
+        this.actor = actor;
+        this.correlationId = correlationId;
+        this.today = today;
+        this.words = words;
+        this.idempotency = idempotency;
+        this.ifMatch = ifMatch;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** A code for a thing that nobody has named. */
+    public String newCode() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Today in Europe/London. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The day a fact is about unless the request says: the day it was stated, for history; else today. */
+    public LocalDate day(@Nullable Stated stated) {
+        return stated == null ? today : stated.on();
+    }
+
+    /** Refuses a day that is still to come: what is recorded has happened. */
+    public void notAfterToday(String field, @Nullable LocalDate day) {
+        if (day != null && day.isAfter(today)) {
+            throw new Invalid(field, "is after today, " + today);
+        }
+    }
+
+    /** The public statement a request cites, if it imports history. */
+    public @Nullable Stated stated(String subject, StatedRequest request) {
+        var on = request.statedOn();
+        var source = request.statedSource();
+        if (on == null || source == null) {
+            return null;
+        }
+        notAfterToday("statedOn", on);
+        return new Stated(on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String correlationId() {
+        return correlationId;
+    }
+
+    Envelope envelope() {
+        return new Envelope(words.fresh(), idempotency, ifMatch);
+    }
+}

@@ -1,0 +1,71 @@
+package uk.tallystick.command.recording;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.tallystick.command.refusal.Malformed;
+
+/** Gives a controller the act that its request is. */
+@Component
+class ActResolver implements HandlerMethodArgumentResolver {
+
+    /** Nobody signs in yet: whoever reaches the loopback address is this person. */
+    static final String LOCAL_PERSON = "person:local";
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final int LONGEST_KEY = 255;
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Acts acts;
+
+    ActResolver(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Act.class;
+    }
+
+    @Override
+    public Act resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = (HttpServletRequest) web.getNativeRequest();
+        return acts.begin(LOCAL_PERSON, claim(request), ifMatch(request));
+    }
+
+    private static @Nullable IdempotencyClaim claim(HttpServletRequest request) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Malformed("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
+        }
+        var route = request.getMethod() + " " + request.getRequestURI();
+        return new IdempotencyClaim(LOCAL_PERSON, route, key, RequestBody.digestOf(request), KEPT);
+    }
+
+    private static @Nullable Long ifMatch(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.equals("*")) {
+            return null;
+        }
+        var etag = ETAG.matcher(header);
+        if (!etag.matches()) {
+            throw new Malformed("If-Match", "must be one version in quotation marks, such as \"3\"");
+        }
+        return Long.valueOf(etag.group(1));
+    }
+}

@@ -1,0 +1,22 @@
+package uk.tallystick.command.recording;
+
+import java.util.Map;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Writes on each event who caused it, in the course of what, and by which command. */
+public final class Correlation implements CorrelationDataProvider {
+
+    public static final String ACTOR = "actor";
+    public static final String CORRELATION_ID = "correlationId";
+    public static final String CAUSATION_ID = "causationId";
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> command) {
+        var said = command.getMetaData();
+        return Map.of(
+                ACTOR, said.getOrDefault(ACTOR, "unknown"),
+                CORRELATION_ID, said.getOrDefault(CORRELATION_ID, command.getIdentifier()),
+                CAUSATION_ID, command.getIdentifier());
+    }
+}

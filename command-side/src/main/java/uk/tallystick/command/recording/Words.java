@@ -1,0 +1,70 @@
+package uk.tallystick.command.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.ledger.Disclosure;
+
+/**
+ * Turns the words of one request into exhibits. Words that already stand about the same subject stay the exhibit they are, so
+ * that a decider sees "no change" by comparing digests.
+ */
+public final class Words {
+
+    private static final String PLAIN_TEXT = "text/plain";
+
+    private final Exhibits stored;
+    private final RandomGenerator random;
+    private final JsonMapper json;
+    private final Map<String, Map<String, Exhibit>> bySubject = new HashMap<>();
+    private final List<NewExhibit> fresh = new ArrayList<>();
+
+    Words(Exhibits stored, RandomGenerator random, JsonMapper json) {
+        this.stored = stored;
+        this.random = random;
+        this.json = json;
+    }
+
+    /** The exhibit for words about a subject. */
+    public Exhibit of(String subject, String text) {
+        return bySubject
+                .computeIfAbsent(subject, stored::about)
+                .computeIfAbsent(text.strip(), words -> exhibit(subject, words));
+    }
+
+    /** The exhibit for words that may be left out. */
+    public @Nullable Exhibit ofNullable(String subject, @Nullable String text) {
+        return text == null ? null : of(subject, text);
+    }
+
+    /** A key made from a text; the text labels it, once for the whole body. */
+    public Labelled label(String body, String text) {
+        return new Labelled(Labelled.codeOf(text), of("label:" + body, text));
+    }
+
+    public @Nullable Labelled labelNullable(String body, @Nullable String text) {
+        return text == null ? null : label(body, text);
+    }
+
+    List<NewExhibit> fresh() {
+        return List.copyOf(fresh);
+    }
+
+    private Exhibit exhibit(String subject, String text) {
+        var salt = new byte[Disclosure.SALT_BYTES];
+        random.nextBytes(salt);
+        var value = "{\"mediaType\":\"" + PLAIN_TEXT + "\",\"text\":" + json.writeValueAsString(text) + "}";
+        var disclosure = Disclosure.of(salt, "exhibit", value);
+        var length = text.getBytes(StandardCharsets.UTF_8).length;
+        var exhibit = new Exhibit(disclosure.digest(), length, PLAIN_TEXT);
+        fresh.add(new NewExhibit(subject, exhibit, text, disclosure));
+        return exhibit;
+    }
+}

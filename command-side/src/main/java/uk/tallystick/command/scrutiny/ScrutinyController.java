@@ -1,0 +1,90 @@
+package uk.tallystick.command.scrutiny;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Receipt;
+import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
+import uk.tallystick.command.sequencing.Positions;
+import uk.tallystick.events.Ids;
+
+/** Scrutiny items and their outcomes. */
+@RestController
+public class ScrutinyController {
+
+    private final Recorder recorder;
+    private final Positions positions;
+    private final Known known;
+
+    ScrutinyController(Recorder recorder, Positions positions, Known known) {
+        this.recorder = recorder;
+        this.positions = positions;
+        this.known = known;
+    }
+
+    @PostMapping("/api/bodies/{body}/scrutiny")
+    public ResponseEntity<Receipt> schedule(
+            @PathVariable String body, @Valid @RequestBody ScheduleScrutinyRequest request, Act act) {
+        var id = Ids.of("scrutiny", body, act.newCode());
+        var kpis = requireNonNullElse(request.kpis(), List.<String>of());
+        checkKpis(body, kpis);
+        positions.checkSeen(request.seenAtPosition());
+        var words = act.words();
+        var stated = act.stated(id, request);
+        var command = new ScheduleScrutiny(
+                id,
+                words.label(body, request.forum()),
+                words.of(id, request.topic()),
+                request.heldOn(),
+                words.ofNullable(id, request.heldAsGiven()),
+                kpis,
+                request.seenAtPosition(),
+                stated == null ? act.today() : request.heldOn(),
+                stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/scrutiny/{scrutiny}/outcome")
+    public ResponseEntity<Receipt> recordOutcome(
+            @PathVariable String body,
+            @PathVariable String scrutiny,
+            @Valid @RequestBody OutcomeRequest request,
+            Act act) {
+        var id = Ids.of("scrutiny", body, scrutiny);
+        var stated = act.stated(id, request);
+        act.notAfterToday("recordedOn", request.recordedOn());
+        var command = new RecordOutcome(
+                id,
+                request.outcome(),
+                request.assurance(),
+                request.recordedOn(),
+                act.words().ofNullable(id, request.reasons()),
+                request.reviewOn(),
+                request.recordedOn(),
+                stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    private void checkKpis(String body, List<String> kpis) {
+        for (var i = 0; i < kpis.size(); i++) {
+            if (!known.isOnRecord(Ids.of("kpi", body, kpis.get(i)))) {
+                throw new Invalid("kpis[" + i + "]", kpis.get(i) + " is no KPI on record");
+            }
+        }
+    }
+
+    private static String path(String body, String code) {
+        return "/api/bodies/" + body + "/scrutiny/" + code;
+    }
+}

@@ -1,0 +1,63 @@
+package uk.tallystick.command.submission;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.refusal.Problem;
+import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Measurement;
+
+/** What a figure must be to be recorded. */
+final class Figure {
+
+    private Figure() {}
+
+    /** The same figure with another value; what was said of the old value's parts no longer holds. */
+    static Measurement revised(Measurement m, @Nullable BigDecimal value) {
+        return new Measurement(
+                m.figure(),
+                m.breakdownLabel(),
+                value,
+                m.marker(),
+                m.reportedChange(),
+                null,
+                null,
+                m.sampleSize(),
+                null,
+                null,
+                m.confidenceLevel(),
+                m.coverage(),
+                m.extractedOn(),
+                m.sourceRef(),
+                m.comment());
+    }
+
+    /**
+     * What is wrong with a figure, or null.
+     *
+     * @param place of the figure in the request, such as {@code measurements[3]}
+     * @param definition of its KPI; null if there is none
+     */
+    static @Nullable Problem problem(String place, Measurement m, @Nullable KpiProposed definition) {
+        if (definition == null) {
+            return new Problem(place + ".kpi", m.figure().kpi() + " is no KPI on record");
+        }
+        if (m.value() != null && definition.unit() != null) {
+            var fault = definition.unit().fault(m.value());
+            if (fault != null) {
+                return new Problem(place + ".value", fault);
+            }
+        }
+        if (m.value() == null && m.reportedChange() == null && !mayBeEmpty(m.marker())) {
+            return new Problem(place + ".value", "may be null only if suppressed, not collected, or a change was reported");
+        }
+        if (m.ciLower() != null && m.ciUpper() != null && m.ciUpper().compareTo(m.ciLower()) < 0) {
+            return new Problem(place + ".ciUpper", "is below ciLower");
+        }
+        return null;
+    }
+
+    private static boolean mayBeEmpty(@Nullable Marker marker) {
+        return marker == Marker.SUPPRESSED || marker == Marker.NOT_COLLECTED || marker == Marker.LOW_RELIABILITY;
+    }
+}

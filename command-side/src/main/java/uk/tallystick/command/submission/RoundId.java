@@ -1,0 +1,29 @@
+package uk.tallystick.command.submission;
+
+import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.Period;
+
+/** A round's id says its period and supplier: there is one round for both. */
+record RoundId(String id, Period period) {
+
+    private static final char SEPARATOR = '_';
+
+    static RoundId of(String body, Period period, Labelled supplier) {
+        var code = period.code().replace("/", "..") + SEPARATOR + supplier.code();
+        return new RoundId(Ids.of("submission", body, code), period);
+    }
+
+    /** Reads the code or id in a path. */
+    static RoundId of(String body, String codeOrId) {
+        var id = Ids.of("submission", body, codeOrId);
+        var code = Ids.codeOf(id);
+        try {
+            var period = code.substring(0, Math.max(code.indexOf(SEPARATOR), 0)).replace("..", "/");
+            return new RoundId(id, Period.of(period));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("the submission " + code);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package uk.tallystick.command.submission;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
+import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
+import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
+import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
+import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
+import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
+import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
+import uk.tallystick.command.submission.SubmissionState.NotRequested;
+import uk.tallystick.command.recording.Recorded;
+import uk.tallystick.command.recording.RecordedAggregate;
+import uk.tallystick.events.submission.SubmissionEvent;
+
+/** Routes commands and events of one submission to its decider. */
+public class Submission extends RecordedAggregate {
+
+    private SubmissionState state = new NotRequested();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Recorded handle(RequestSubmission command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RecordMeasurements command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(SubmitRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ReturnRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ApproveRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(PublishRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(WithdrawRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ReviseFigure command) {
+        return record(SubmissionDecider.decide(state, command)).creating(Revisions.id(command.id(), command.revision()));
+    }
+
+    @CommandHandler
+    Recorded handle(PublishRevision command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @EventSourcingHandler
+    void on(SubmissionEvent event, @MessageIdentifier String eventId) {
+        state = SubmissionDecider.evolve(state, event);
+        recorded(event, eventId);
+    }
+}

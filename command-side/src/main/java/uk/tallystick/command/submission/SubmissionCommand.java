@@ -1,0 +1,68 @@
+package uk.tallystick.command.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.command.recording.Command;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.Stated;
+import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.RevisionKind;
+
+sealed interface SubmissionCommand extends Command {
+
+    record RequestSubmission(
+            String id,
+            Period period,
+            Labelled supplier,
+            @Nullable LocalDate dueOn,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements SubmissionCommand {}
+
+    /**
+     * Puts figures into the round.
+     *
+     * @param definitions of those KPIs that are on record, by code
+     */
+    record RecordMeasurements(
+            String id, List<Figures> figures, Map<String, KpiProposed> definitions, LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    /**
+     * Figures with one source.
+     *
+     * @param places where each stands in the request, from 0
+     */
+    record Figures(List<Measurement> measurements, List<Integer> places, @Nullable Stated stated) {}
+
+    record SubmitRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
+
+    record ReturnRound(String id, Exhibit reason, LocalDate effectiveOn) implements SubmissionCommand {}
+
+    record ApproveRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
+
+    record PublishRound(String id, LocalDate effectiveOn, @Nullable Stated stated) implements SubmissionCommand {}
+
+    record WithdrawRound(String id, Exhibit reason, LocalDate effectiveOn) implements SubmissionCommand {}
+
+    record ReviseFigure(
+            String id,
+            String revision,
+            FigureKey figure,
+            @Nullable BigDecimal value,
+            RevisionKind kind,
+            Exhibit reason,
+            Map<String, KpiProposed> definitions,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements SubmissionCommand {}
+
+    record PublishRevision(String id, String revision, LocalDate effectiveOn) implements SubmissionCommand {}
+}

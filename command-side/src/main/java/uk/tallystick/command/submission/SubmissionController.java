@@ -1,0 +1,117 @@
+package uk.tallystick.command.submission;
+
+import jakarta.validation.Valid;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import uk.tallystick.command.kpi.KpiDefinitions;
+import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Receipt;
+import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
+import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
+import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
+import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
+import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
+import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.Stated;
+
+/** Reporting rounds, from the request to the published figures. */
+@RestController
+public class SubmissionController {
+
+    private final Recorder recorder;
+    private final KpiDefinitions definitions;
+
+    SubmissionController(Recorder recorder, KpiDefinitions definitions) {
+        this.recorder = recorder;
+        this.definitions = definitions;
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions")
+    public ResponseEntity<Receipt> request(
+            @PathVariable String body, @Valid @RequestBody SubmissionRequest request, Act act) {
+        var supplier = act.words().label(body, request.supplier());
+        var round = RoundId.of(body, Period.of(request.period()), supplier);
+        var stated = act.stated(round.id(), request);
+        var command = new RequestSubmission(
+                round.id(), round.period(), supplier, request.dueOn(), act.day(stated), stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PutMapping("/api/bodies/{body}/submissions/{submission}/measurements")
+    public ResponseEntity<Receipt> recordMeasurements(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody MeasurementsRequest request,
+            Act act) {
+        var round = RoundId.of(body, submission);
+        var kpis = request.measurements().stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
+        var figures = new MeasurementReader(body, round, act).read(request.measurements());
+        var command = new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")
+    public ResponseEntity<Receipt> submit(@PathVariable String body, @PathVariable String submission, Act act) {
+        var command = new SubmitRound(id(body, submission), act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/approve")
+    public ResponseEntity<Receipt> approve(@PathVariable String body, @PathVariable String submission, Act act) {
+        var command = new ApproveRound(id(body, submission), act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/return")
+    public ResponseEntity<Receipt> sendBack(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody ReasonRequest request,
+            Act act) {
+        var id = id(body, submission);
+        var command = new ReturnRound(id, act.words().of(id, request.reason()), act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/withdraw")
+    public ResponseEntity<Receipt> withdraw(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody ReasonRequest request,
+            Act act) {
+        var id = id(body, submission);
+        var command = new WithdrawRound(id, act.words().of(id, request.reason()), act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/publish")
+    public ResponseEntity<Receipt> publish(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody(required = false) @Nullable PublishRequest request,
+            Act act) {
+        var id = id(body, submission);
+        Stated stated = request == null ? null : act.stated(id, request);
+        var command = new PublishRound(id, act.day(stated), stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    private static String id(String body, String submission) {
+        return Ids.of("submission", body, submission);
+    }
+
+    private static String path(String body, String code) {
+        return "/api/bodies/" + body + "/submissions/" + code;
+    }
+}

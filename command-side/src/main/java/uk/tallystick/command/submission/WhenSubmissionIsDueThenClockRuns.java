@@ -1,0 +1,38 @@
+package uk.tallystick.command.submission;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+import uk.tallystick.command.recording.DueDates;
+import uk.tallystick.command.recording.InTransaction;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
+
+/** A round's clock runs until the figures are handed in. */
+@Component
+class WhenSubmissionIsDueThenClockRuns implements InTransaction {
+
+    private static final String CLOCK = "submission";
+
+    private final DueDates dueDates;
+
+    WhenSubmissionIsDueThenClockRuns(DueDates dueDates) {
+        this.dueDates = dueDates;
+    }
+
+    @EventHandler
+    void on(SubmissionRequested event, @MessageIdentifier String eventId) {
+        dueDates.arm(event, CLOCK, event.dueOn(), eventId);
+    }
+
+    @EventHandler
+    void on(SubmissionSubmitted event) {
+        dueDates.disarm(event, CLOCK);
+    }
+
+    @EventHandler
+    void on(SubmissionWithdrawn event) {
+        dueDates.disarm(event, CLOCK);
+    }
+}

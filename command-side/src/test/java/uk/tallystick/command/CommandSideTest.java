@@ -1,0 +1,86 @@
+package uk.tallystick.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+
+/** The whole command side on a real PostgreSQL, spoken to over HTTP. */
+@SpringBootTest(
+        classes = {CommandApplication.class, CommandSideTest.OwnDatabase.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "tallystick.starter=none")
+public abstract class CommandSideTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JsonMapper json;
+
+    @Autowired
+    protected Database database;
+
+    @Autowired
+    @Qualifier("commandJdbc")
+    protected JdbcTemplate jdbc;
+
+    @TestConfiguration
+    static class OwnDatabase {
+
+        @Bean
+        Database database() {
+            return TestDatabase.prepared();
+        }
+    }
+
+    /** An answer with its body as JSON. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> http) {}
+
+    protected Answer post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    protected Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    protected Answer send(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json.readTree(response.body()), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Registers a body of that name, to be told from those of other tests. */
+    protected void register(String body) {
+        post("/api/bodies", "{\"id\":\"" + body + "\",\"name\":\"" + body + "\",\"kind\":\"other\"}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.action;
+
+import org.jspecify.annotations.NullMarked;

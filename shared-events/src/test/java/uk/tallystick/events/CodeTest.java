@@ -1,0 +1,82 @@
+package uk.tallystick.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Lead;
+import uk.tallystick.events.action.Nature;
+import uk.tallystick.events.action.Rag;
+import uk.tallystick.events.body.BodyKind;
+import uk.tallystick.events.decision.Capacity;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionKind;
+import uk.tallystick.events.kpi.Direction;
+import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.TargetShape;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.plan.PlanStatus;
+import uk.tallystick.events.scrutiny.Assurance;
+import uk.tallystick.events.scrutiny.Outcome;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.RevisionKind;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class CodeTest {
+
+    static Stream<Arguments> codes() {
+        return Stream.of(
+                codes(
+                        ActionStatus.class,
+                        "proposed agreed inProgress paused complete businessAsUsual withdrawn"),
+                codes(Lead.class, "commissioner force partner"),
+                codes(Nature.class, "project continuing review"),
+                codes(Rag.class, "green amber red"),
+                codes(
+                        BodyKind.class,
+                        "policeAndCrimeCommissioner policeFireAndCrimeCommissioner mayor board"
+                                + " council other"),
+                codes(Capacity.class, "commissioner deputy acting delegated"),
+                codes(Classification.class, "public partExempt nonPublic"),
+                codes(DecisionKind.class, "key arisingFromScrutiny appointment precept other"),
+                codes(Direction.class, "increase decrease maintain improve"),
+                codes(KpiClass.class, "kpi contextual"),
+                codes(Polarity.class, "higherIsBetter lowerIsBetter neither"),
+                codes(TargetShape.class, "absolute relative rank maintain gap nested"),
+                codes(
+                        Unit.class,
+                        "percent count rate score grade rank days minutes money composite"),
+                codes(
+                        PlanStatus.class,
+                        "drafted consulting withPanel panelReported issued reviewedAndNotVaried"
+                                + " varied superseded draft agreed inForce closed"),
+                codes(Assurance.class, "substantial reasonable limited none"),
+                codes(
+                        Outcome.class,
+                        "assured furtherInformation actionCommissioned escalated noted"),
+                codes(
+                        Marker.class,
+                        "final provisional estimated forecast suppressed lowReliability"
+                                + " notCollected"),
+                codes(RevisionKind.class, "revision correction restatement"));
+    }
+
+    private static Arguments codes(Class<? extends Code> type, String expected) {
+        return Arguments.of(type, List.of(expected.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void a_constant_has_the_name_that_clients_and_the_log_know(
+            Class<? extends Code> type, List<String> expected) {
+        assertThat(Arrays.stream(type.getEnumConstants()).map(Code::code))
+                .containsExactlyElementsOf(expected);
+    }
+}

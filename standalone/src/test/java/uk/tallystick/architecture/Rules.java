@@ -1,0 +1,166 @@
+package uk.tallystick.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.time.Clock;
+
+/**
+ * What may know what, as lists of what is allowed.
+ *
+ * @param base the package that the modules' packages lie in
+ */
+record Rules(String base) {
+
+    /** The published language knows what it is written in, and nothing of ours. */
+    ArchRule sharedEventsKnowNothingOfOurs() {
+        return classes()
+                .that()
+                .resideInAnyPackage(base + ".events..", base + ".database..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                base + ".events..",
+                                base + ".database..",
+                                "java..",
+                                "javax..",
+                                "org.jspecify..",
+                                "com.fasterxml.jackson.annotation..",
+                                "tools.jackson..",
+                                "org.axonframework.serialization..",
+                                "org.flywaydb..",
+                                "org.postgresql.."));
+    }
+
+    /** Anybody can check the ledger with nothing but a JDK. */
+    ArchRule theLedgerKnowsTheJdkOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(base + ".ledger..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(base + ".ledger..", "java..", "org.jspecify.."));
+    }
+
+    ArchRule theCommandSideKnowsOnlyEventsAndLedger() {
+        return aSideKnowsOnlyEventsAndLedger("command");
+    }
+
+    ArchRule theQuerySideKnowsOnlyEventsAndLedger() {
+        return aSideKnowsOnlyEventsAndLedger("query");
+    }
+
+    private ArchRule aSideKnowsOnlyEventsAndLedger(String side) {
+        return classes()
+                .that()
+                .resideInAPackage(base + "." + side + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage(base + ".."))
+                                .or(
+                                        resideInAnyPackage(
+                                                base + "." + side + "..",
+                                                base + ".events..",
+                                                base + ".database..",
+                                                base + ".ledger..")));
+    }
+
+    /** Who decides looks nothing up: no clock, no Spring, no Axon, no SQL. */
+    ArchRule decidersArePure() {
+        return classes()
+                .that()
+                .resideInAPackage(base + ".command..")
+                .and(DECIDING)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "java.lang..",
+                                        "java.math..",
+                                        "java.time..",
+                                        "java.util..",
+                                        "org.jspecify..",
+                                        base + ".events..",
+                                        base + ".command.refusal..")
+                                .or(DECIDING));
+    }
+
+    private static final DescribedPredicate<JavaClass> DECIDING =
+            describe(
+                    "are deciders, states or commands",
+                    type -> outermost(type).getSimpleName().matches(".*(Decider|State|Command)"));
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Rules::outermost).orElse(type);
+    }
+
+    /** Axon is at the edges: aggregates route, a few packages carry messages. */
+    ArchRule axonStaysAtTheEdges() {
+        return noClasses()
+                .that(
+                        not(
+                                resideInAnyPackage(
+                                                base + ".events.log",
+                                                base + ".command",
+                                                base + ".command.recording",
+                                                base + ".query.stream",
+                                                base + ".query.projection")
+                                        .or(
+                                                assignableTo(
+                                                        base
+                                                                + ".command.recording.RecordedAggregate"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.axonframework..");
+    }
+
+    ArchRule namesSayWhatAThingIs() {
+        return noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)");
+    }
+
+    /** The one clock is a bean; whoever needs the time is given it. */
+    ArchRule nobodyLooksAtTheClockByHimself() {
+        return noClasses().should().accessTargetWhere(LOOKS_AT_THE_CLOCK);
+    }
+
+    private static final DescribedPredicate<JavaAccess<?>> LOOKS_AT_THE_CLOCK =
+            describe(
+                    "looks at the clock",
+                    access -> looksAtTheClock(access) && !givesTheClock(access.getOrigin()));
+
+    private static boolean looksAtTheClock(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getTarget().getName();
+        return switch (owner.getName()) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
+            case "java.util.Date" -> name.equals("<init>");
+            default ->
+                    owner.getPackageName().equals("java.time")
+                            && name.equals("now")
+                            && !isGivenAClock(access);
+        };
+    }
+
+    private static boolean isGivenAClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitCallTarget call
+                && call.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean givesTheClock(JavaCodeUnit method) {
+        return method.getRawReturnType().isEquivalentTo(Clock.class)
+                && method.isAnnotatedWith("org.springframework.context.annotation.Bean");
+    }
+}
