@@ -1,11 +1,9 @@
 package uk.tallystick.query.asat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static uk.tallystick.query.Eventually.eventually;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.Stated;
@@ -24,10 +24,16 @@ import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestClock;
 import uk.tallystick.query.TestLog;
 import uk.tallystick.query.projection.CountingProjection;
+import uk.tallystick.query.projection.Progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
- * The log of this test: position 1, the body, on 1 June; 2 and 3, two actions in one commit, on 2 June; 4, a change of the
- * first action, and 5, an action imported as stated on 31 March 2021, on 4 June. It is asked at noon of 5 June 2026.
+ * The log of this test: position 1, the body, on 1 June; 2 and 3, two actions in one commit, on 2
+ * June; 4, a change of the first action, and 5, an action imported as stated on 31 March 2021, on 4
+ * June. It is asked at noon of 5 June 2026.
  */
 class AsAtTest {
 
@@ -35,12 +41,23 @@ class AsAtTest {
     private static final Database DATABASE = TestDatabase.prepared();
     private static final TestClock CLOCK = new TestClock(Instant.parse("2026-06-01T11:00:00Z"));
     private static final TestLog LOG = new TestLog(DATABASE, CLOCK);
-    private static final QuerySide SIDE = QuerySide.over(DATABASE, CLOCK, LOG, List.of(), "test.things.reads=record");
+    private static final QuerySide SIDE =
+            QuerySide.over(DATABASE, CLOCK, LOG, List.of(), "test.things.reads=record");
 
     static ActionAdded action(String code, LocalDate day, @Nullable Stated stated, TestLog log) {
         var id = "action:b:" + code;
         return new ActionAdded(
-                id, log.words(id, code), ActionStatus.AGREED, null, null, null, List.of(), null, null, day, stated);
+                id,
+                log.words(id, code),
+                ActionStatus.AGREED,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                day,
+                stated);
     }
 
     @BeforeAll
@@ -48,11 +65,20 @@ class AsAtTest {
         LOG.body("b");
         CLOCK.set(Instant.parse("2026-06-02T11:00:00Z"));
         LOG.append(
-                action("A1", LocalDate.of(2026, 5, 1), null, LOG), action("A2", LocalDate.of(2026, 5, 10), null, LOG));
+                action("A1", LocalDate.of(2026, 5, 1), null, LOG),
+                action("A2", LocalDate.of(2026, 5, 10), null, LOG));
         CLOCK.set(Instant.parse("2026-06-04T11:00:00Z"));
-        LOG.append(new ActionStatusChanged(
-                "action:b:A1", ActionStatus.PAUSED, null, null, LocalDate.of(2026, 6, 3), null));
-        var stated = new Stated(LocalDate.of(2021, 3, 31), LOG.words("action:b:A3", "Delivery plan"), null);
+        LOG.append(
+                new ActionStatusChanged(
+                        "action:b:A1",
+                        ActionStatus.PAUSED,
+                        null,
+                        null,
+                        LocalDate.of(2026, 6, 3),
+                        null));
+        var stated =
+                new Stated(
+                        LocalDate.of(2021, 3, 31), LOG.words("action:b:A3", "Delivery plan"), null);
         var last = LOG.append(action("A3", LocalDate.of(2020, 4, 1), stated, LOG));
         CLOCK.set(Instant.parse("2026-06-05T11:00:00Z"));
         assertThat(SIDE.get(THINGS, last).status()).isEqualTo(200);
@@ -70,8 +96,14 @@ class AsAtTest {
     }
 
     private static List<String> items(String pathAndQuery) {
-        return SIDE.get(pathAndQuery).json().path("items").valueStream()
-                .map(item -> item.path("id").asString().replace("action:b:", "") + "v" + item.path("version").asInt())
+        return SIDE.get(pathAndQuery)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item ->
+                        item.path("id").asString().replace("action:b:", "")
+                                + "v"
+                                + item.path("version").asInt())
                 .toList();
     }
 
@@ -109,7 +141,8 @@ class AsAtTest {
         "cursor=nonsense, cursor",
         "cursor=*, cursor",
     })
-    void a_question_that_cannot_be_understood_is_refused_and_its_field_named(String query, String field) {
+    void a_question_that_cannot_be_understood_is_refused_and_its_field_named(
+            String query, String field) {
         var response = SIDE.get(THINGS + "?" + query);
 
         assertThat(response.status()).as(response.http().body()).isEqualTo(400);
@@ -120,7 +153,12 @@ class AsAtTest {
 
     @Test
     void every_field_at_fault_is_named() {
-        assertThat(SIDE.get(THINGS + "?knownAt=x&effectiveOn=y&limit=z").json().path("errors").size()).isEqualTo(3);
+        assertThat(
+                        SIDE.get(THINGS + "?knownAt=x&effectiveOn=y&limit=z")
+                                .json()
+                                .path("errors")
+                                .size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -131,7 +169,8 @@ class AsAtTest {
         assertThat(state.path("effectiveOn").asString()).isEqualTo("2026-06-05");
         assertThat(state.path("basis").asString()).isEqualTo("ledger");
         assertThat(state.path("final").asBoolean()).isFalse();
-        assertThat(state.path("permalink").asString()).isEqualTo(THINGS + "?knownAt=5&effectiveOn=2026-06-05");
+        assertThat(state.path("permalink").asString())
+                .isEqualTo(THINGS + "?knownAt=5&effectiveOn=2026-06-05");
         assertThat(state.has("recordedLater")).isFalse();
         assertThat(items(THINGS)).containsExactly("A1v2", "A2v1", "A3v1");
     }
@@ -142,15 +181,18 @@ class AsAtTest {
         assertThat(items(THINGS + "?knownAt=3")).containsExactly("A1v1", "A2v1");
         assertThat(items(THINGS + "?knownAt=0")).isEmpty();
         assertThat(state("?knownAt=3").path("final").asBoolean()).isTrue();
-        assertThat(state("?knownAt=3").path("knownAt").asString()).isEqualTo("2026-06-02T11:00:00Z");
+        assertThat(state("?knownAt=3").path("knownAt").asString())
+                .isEqualTo("2026-06-02T11:00:00Z");
     }
 
     @Test
     void an_instant_or_the_end_of_a_day_in_london_means_everything_recorded_until_then() {
         assertThat(state("?knownAt=2026-06-02T11:00:00Z").path("position").asLong()).isEqualTo(3);
-        assertThat(state("?knownAt=2026-06-02T10:59:59.999999Z").path("position").asLong()).isEqualTo(1);
+        assertThat(state("?knownAt=2026-06-02T10:59:59.999999Z").path("position").asLong())
+                .isEqualTo(1);
         assertThat(state("?knownAt=2026-06-03").path("position").asLong()).isEqualTo(3);
-        assertThat(state("?knownAt=2026-06-03").path("knownAt").asString()).isEqualTo("2026-06-03T22:59:59.999999Z");
+        assertThat(state("?knownAt=2026-06-03").path("knownAt").asString())
+                .isEqualTo("2026-06-03T22:59:59.999999Z");
         assertThat(state("?knownAt=2026-06-04").path("position").asLong()).isEqualTo(5);
     }
 
@@ -167,7 +209,8 @@ class AsAtTest {
     @Test
     void as_at_a_date_asks_both_what_was_known_and_what_was_in_effect() {
         assertThat(items(THINGS + "?asAt=2026-06-03")).containsExactly("A1v1", "A2v1");
-        assertThat(state("?asAt=2026-06-03").path("effectiveOn").asString()).isEqualTo("2026-06-03");
+        assertThat(state("?asAt=2026-06-03").path("effectiveOn").asString())
+                .isEqualTo("2026-06-03");
         assertThat(items(THINGS + "?effectiveOn=2026-05-09")).containsExactly("A1v1", "A3v1");
         assertThat(items(THINGS + "?knownAt=3&effectiveOn=2026-05-09")).containsExactly("A1v1");
     }
@@ -178,23 +221,34 @@ class AsAtTest {
         assertThat(response.path("items").isEmpty()).isTrue();
         assertThat(response.at("/state/position").asLong()).isZero();
         assertThat(response.at("/state/recordedLater").asLong()).isEqualTo(1);
-        assertThat(response.at("/state/permalink").asString()).endsWith("?knownAt=0&effectiveOn=2021-01-01");
-        assertThat(SIDE.get(THINGS + "/A3?asAt=2021-01-01").json().at("/state/recordedLater").asLong()).isEqualTo(1);
+        assertThat(response.at("/state/permalink").asString())
+                .endsWith("?knownAt=0&effectiveOn=2021-01-01");
+        assertThat(
+                        SIDE.get(THINGS + "/A3?asAt=2021-01-01")
+                                .json()
+                                .at("/state/recordedLater")
+                                .asLong())
+                .isEqualTo(1);
     }
 
     @Test
     void imported_history_can_be_asked_for_by_when_it_was_stated() {
-        assertThat(items(THINGS + "?basis=stated&knownAt=2021-03-31&effectiveOn=2021-03-31")).containsExactly("A3v1");
+        assertThat(items(THINGS + "?basis=stated&knownAt=2021-03-31&effectiveOn=2021-03-31"))
+                .containsExactly("A3v1");
         assertThat(items(THINGS + "?basis=stated&knownAt=2021-03-30")).isEmpty();
-        assertThat(items(THINGS + "?basis=stated&knownAt=2026-06-02")).containsExactly("A1v1", "A2v1", "A3v1");
-        assertThat(items(THINGS + "?basis=stated&knownAt=2026-06-02&upTo=4")).containsExactly("A1v1", "A2v1");
+        assertThat(items(THINGS + "?basis=stated&knownAt=2026-06-02"))
+                .containsExactly("A1v1", "A2v1", "A3v1");
+        assertThat(items(THINGS + "?basis=stated&knownAt=2026-06-02&upTo=4"))
+                .containsExactly("A1v1", "A2v1");
         var state = state("?basis=stated&knownAt=2021-03-31");
         assertThat(state.path("basis").asString()).isEqualTo("stated");
         assertThat(state.path("knownAt").asString()).isEqualTo("2021-03-31");
         assertThat(state.path("final").asBoolean()).isFalse();
         assertThat(state.path("permalink").asString())
-                .isEqualTo(THINGS + "?basis=stated&knownAt=2021-03-31&upTo=5&effectiveOn=2026-06-05");
-        assertThat(state("?basis=stated&knownAt=2021-03-31&upTo=5").path("final").asBoolean()).isTrue();
+                .isEqualTo(
+                        THINGS + "?basis=stated&knownAt=2021-03-31&upTo=5&effectiveOn=2026-06-05");
+        assertThat(state("?basis=stated&knownAt=2021-03-31&upTo=5").path("final").asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -245,7 +299,8 @@ class AsAtTest {
     void what_is_not_known_is_not_found() {
         assertThat(SIDE.get(THINGS + "/A9").status()).isEqualTo(404);
         assertThat(SIDE.get(THINGS + "/A1?knownAt=1").status()).isEqualTo(404);
-        assertThat(SIDE.get(THINGS + "/A1?knownAt=1").header("Content-Type")).startsWith("application/problem+json");
+        assertThat(SIDE.get(THINGS + "/A1?knownAt=1").header("Content-Type"))
+                .startsWith("application/problem+json");
         assertThat(SIDE.get("/api/bodies/nowhere/things").status()).isEqualTo(404);
     }
 
@@ -264,21 +319,28 @@ class AsAtTest {
         var log = new TestLog(database, CLOCK);
         var counting = new CountingProjection();
         log.body("b");
-        var cut = log.append(
-                action("A1", LocalDate.of(2026, 5, 1), null, log), action("A2", LocalDate.of(2026, 5, 1), null, log));
+        var cut =
+                log.append(
+                        action("A1", LocalDate.of(2026, 5, 1), null, log),
+                        action("A2", LocalDate.of(2026, 5, 1), null, log));
         counting.failAt(3);
-        try (var side = QuerySide.over(
-                database,
-                CLOCK,
-                log,
-                List.of(context -> context.registerBean(CountingProjection.class, () -> counting)),
-                "test.things.reads=counting",
-                "tallystick.query.patience=50ms")) {
-            eventually("stuck", () -> side.get("/actuator/health").status() == 503);
+        try (var side =
+                QuerySide.over(
+                        database,
+                        CLOCK,
+                        log,
+                        List.of(context ->
+                                context.registerBean(CountingProjection.class, () -> counting)),
+                        "test.things.reads=counting",
+                        "tallystick.query.patience=50ms")) {
+            var progress = side.bean(Progress.class);
+            eventually("one goes on", () -> progress.least(List.of("record")) == 3);
+            eventually("one is stuck", () -> side.get("/actuator/health").status() == 503);
 
             assertThat(side.get(THINGS).json().at("/state/position").asLong()).isEqualTo(1);
             assertThat(side.get(THINGS + "?knownAt=2").json().path("items").size()).isEqualTo(1);
-            for (var late : List.of("?knownAt=3", "?seen=" + cut.receipt(), "?basis=stated&upTo=3")) {
+            for (var late :
+                    List.of("?knownAt=3", "?seen=" + cut.receipt(), "?basis=stated&upTo=3")) {
                 var response = side.get(THINGS + late);
                 assertThat(response.status()).isEqualTo(503);
                 assertThat(response.header("Retry-After")).isEqualTo("1");
@@ -289,9 +351,11 @@ class AsAtTest {
             eventually("shown", () -> side.get(THINGS, cut).status() == 200);
             assertThat(side.get(THINGS).json().at("/state/position").asLong()).isEqualTo(3);
 
-            var unsequenced = log.appendUnsequenced(action("A3", LocalDate.of(2026, 5, 1), null, log));
+            var unsequenced =
+                    log.appendUnsequenced(action("A3", LocalDate.of(2026, 5, 1), null, log));
             assertThat(side.get(THINGS + "?seen=" + unsequenced.getLast()).status()).isEqualTo(503);
-            assertThat(side.get("/api/ledger/receipts/" + unsequenced.getLast()).status()).isEqualTo(503);
+            assertThat(side.get("/api/ledger/receipts/" + unsequenced.getLast()).status())
+                    .isEqualTo(503);
         }
     }
 

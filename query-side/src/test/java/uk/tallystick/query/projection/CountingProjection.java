@@ -1,11 +1,15 @@
 package uk.tallystick.query.projection;
 
-import java.sql.SQLException;
-import java.util.List;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 
-/** Notes every position it is given, without a key: what is applied twice is there twice. Fails where a test says. */
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Notes every position it is given, without a key: what is applied twice is there twice. Fails
+ * where a test says.
+ */
 public final class CountingProjection implements Projection {
 
     private volatile long failsAt = Long.MAX_VALUE;
@@ -28,7 +32,10 @@ public final class CountingProjection implements Projection {
     static List<Long> counted(Database database) {
         try (var connection = TestDatabase.as(database.owner(), database);
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT array_agg(position ORDER BY position) FROM query.counted")) {
+                var found =
+                        statement.executeQuery(
+                                "SELECT array_agg(position ORDER BY position) FROM"
+                                        + " query.counted")) {
             found.next();
             var array = found.getArray(1);
             return array == null ? List.of() : List.of((Long[]) array.getArray());

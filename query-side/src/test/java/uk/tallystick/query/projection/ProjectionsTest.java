@@ -1,19 +1,22 @@
 package uk.tallystick.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static uk.tallystick.query.Eventually.eventually;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestClock;
 import uk.tallystick.query.TestLog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
 
 class ProjectionsTest {
 
@@ -43,7 +46,9 @@ class ProjectionsTest {
 
     private static void await(QuerySide side, long position) {
         var progress = side.bean(Progress.class);
-        eventually("position " + position, () -> progress.least(List.of("counting", "record")) == position);
+        eventually(
+                "position " + position,
+                () -> progress.least(List.of("counting", "record")) == position);
     }
 
     private static List<Long> positions(long last) {
@@ -82,7 +87,10 @@ class ProjectionsTest {
         counting.failAt(4);
         try (var side = start()) {
             eventually("health is down", () -> side.get("/actuator/health").status() == 503);
-            var health = side.get("/actuator/health").json().at("/components/projections/details/counting");
+            var health =
+                    side.get("/actuator/health")
+                            .json()
+                            .at("/components/projections/details/counting");
             assertThat(health.path("stuckAt").asLong()).isEqualTo(4);
             assertThat(health.path("since").asString()).isEqualTo("2026-06-01T11:00:00Z");
             assertThat(health.path("message").asString()).isEqualTo("told to fail");
@@ -103,8 +111,13 @@ class ProjectionsTest {
         log.appendRaw("body:x", "never-heard-of", "{}");
         try (var side = start()) {
             eventually("health is down", () -> side.get("/actuator/health").status() == 503);
-            eventually("both are stuck", () -> side.get("/actuator/health").http().body().split("stuckAt").length == 3);
-            var health = side.get("/actuator/health").json().at("/components/projections/details/record");
+            eventually(
+                    "both are stuck",
+                    () -> side.get("/actuator/health").http().body().split("stuckAt").length == 3);
+            var health =
+                    side.get("/actuator/health")
+                            .json()
+                            .at("/components/projections/details/record");
             assertThat(health.path("stuckAt").asLong()).isEqualTo(2);
             assertThat(health.path("message").asString()).contains("never-heard-of");
         }
@@ -115,10 +128,15 @@ class ProjectionsTest {
         try (var side = start()) {
             append(1);
             await(side, 1);
-            CountingProjection.execute(database, "UPDATE query.projection_progress SET position = 0 WHERE name = 'counting'");
+            CountingProjection.execute(
+                    database,
+                    "UPDATE query.projection_progress SET position = 0 WHERE name = 'counting'");
             append(1);
             eventually("health is down", () -> side.get("/actuator/health").status() == 503);
-            var health = side.get("/actuator/health").json().at("/components/projections/details/counting");
+            var health =
+                    side.get("/actuator/health")
+                            .json()
+                            .at("/components/projections/details/counting");
             assertThat(health.path("message").asString())
                     .isEqualTo("position 2 came after 0: what is between them is missing");
         }
@@ -129,10 +147,15 @@ class ProjectionsTest {
         try (var side = start()) {
             append(2);
             await(side, 2);
-            eventually("the lag is gone", () -> side.get("/actuator/prometheus")
-                    .http()
-                    .body()
-                    .contains("tallystick_projection_lag{projection=\"counting\"} 0.0"));
+            eventually(
+                    "the lag is gone",
+                    () ->
+                            side.get("/actuator/prometheus")
+                                    .http()
+                                    .body()
+                                    .contains(
+                                            "tallystick_projection_lag{projection=\"counting\"}"
+                                                    + " 0.0"));
             assertThat(side.get("/actuator/prometheus").http().body())
                     .contains("tallystick_projection_batch_seconds_count{projection=\"record\"}");
         }

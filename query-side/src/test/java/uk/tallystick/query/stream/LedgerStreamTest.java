@@ -2,14 +2,6 @@ package uk.tallystick.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,10 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.query.TestLog;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 @Timeout(120)
 class LedgerStreamTest {
@@ -33,8 +35,9 @@ class LedgerStreamTest {
     private final LedgerStream stream = new LedgerStream(JdbcClient.create(source()), listener);
 
     private DriverManagerDataSource source() {
-        var source = new DriverManagerDataSource(
-                database.url(), database.query().user(), database.query().password());
+        var source =
+                new DriverManagerDataSource(
+                        database.url(), database.query().user(), database.query().password());
         var properties = new Properties();
         properties.setProperty("options", "-c search_path=query,log");
         source.setConnectionProperties(properties);
@@ -71,7 +74,8 @@ class LedgerStreamTest {
     }
 
     @Test
-    void every_position_comes_once_and_in_order_before_and_after_the_reader_opens() throws InterruptedException {
+    void every_position_comes_once_and_in_order_before_and_after_the_reader_opens()
+            throws InterruptedException {
         append(5);
         try (var reader = stream.openStream(null)) {
             assertThat(read(reader, 5)).isEqualTo(positions(1, 5));
@@ -102,11 +106,13 @@ class LedgerStreamTest {
     }
 
     @Test
-    void an_event_that_no_program_knows_is_passed_on_as_unreadable_and_hides_no_other() throws InterruptedException {
+    void an_event_that_no_program_knows_is_passed_on_as_unreadable_and_hides_no_other()
+            throws InterruptedException {
         log.appendRaw("body:x", "never-heard-of", "{}");
         append(1);
         try (var reader = stream.openStream(null)) {
-            assertThat(reader.nextAvailable().getPayload()).isInstanceOf(LedgerStream.Unreadable.class);
+            assertThat(reader.nextAvailable().getPayload())
+                    .isInstanceOf(LedgerStream.Unreadable.class);
             assertThat(reader.nextAvailable().getPayload()).isInstanceOf(BodyRegistered.class);
         }
     }
@@ -142,10 +148,12 @@ class LedgerStreamTest {
                 var statement = superuser.createStatement()) {
             var killed = 0;
             while (killed == 0) {
-                try (var found = statement.executeQuery(
-                        """
-                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-                        WHERE datname = current_database() AND application_name = 'tallystick ledger listener'""")) {
+                try (var found =
+                        statement.executeQuery(
+                                """
+                                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                                WHERE datname = current_database() AND application_name = 'tallystick ledger listener'\
+                                """)) {
                     found.next();
                     killed = found.getInt(1);
                 }
