@@ -1,12 +1,12 @@
 package uk.tallystick.query.history;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
@@ -14,6 +14,8 @@ import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.NotKnown;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 /** The events of one thing, in order. */
 @RestController
@@ -36,16 +38,21 @@ class HistoryController {
         if (from != null && to != null && from > to) {
             throw new BadQuestion("to", "is before from");
         }
-        return answers.list(asked, about(aggregateId), view -> {
-            var events = queries.events(aggregateId, view);
-            if (events.isEmpty()) {
-                throw view.notKnown("Nothing is known of " + aggregateId + " at this point of time.");
-            }
-            return view.page(queries.items(events, view).stream()
-                    .filter(item -> from == null || item.position() >= from)
-                    .filter(item -> to == null || item.position() <= to)
-                    .toList());
-        });
+        return answers.list(
+                asked,
+                about(aggregateId),
+                view -> {
+                    var events = queries.events(aggregateId, view);
+                    if (events.isEmpty()) {
+                        throw view.notKnown(
+                                "Nothing is known of " + aggregateId + " at this point of time.");
+                    }
+                    return view.page(
+                            queries.items(events, view).stream()
+                                    .filter(item -> from == null || item.position() >= from)
+                                    .filter(item -> to == null || item.position() <= to)
+                                    .toList());
+                });
     }
 
     private static Question about(String id) {
