@@ -2,6 +2,7 @@ package uk.tallystick.standalone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -26,7 +27,9 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = {"uk.tallystick.command", "uk.tallystick.query", "uk.tallystick.standalone"},
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.CUSTOM,
+                    classes = {TypeExcludeFilter.class, AutoConfigurationExcludeFilter.class}),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Application")
         })
 public class StandaloneApplication {
