@@ -27,8 +27,9 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = {"uk.tallystick.command", "uk.tallystick.query", "uk.tallystick.standalone"},
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.CUSTOM,
+                    classes = {TypeExcludeFilter.class, AutoConfigurationExcludeFilter.class}),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Application")
         })
 public class StandaloneApplication {
