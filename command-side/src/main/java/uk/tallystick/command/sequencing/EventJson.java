@@ -2,6 +2,7 @@ package uk.tallystick.command.sequencing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -34,14 +35,19 @@ final class EventJson {
                 + ",\"occurredAt\":"
                 + text(event, "occurred_at")
                 + ",\"actor\":"
-                + metadata.path("actor")
+                + said(metadata, "actor")
                 + ",\"correlationId\":"
-                + metadata.path("correlationId")
+                + said(metadata, "correlationId")
                 + ",\"causationId\":"
-                + metadata.path("causationId")
+                + said(metadata, "causationId")
                 + ",\"payload\":"
                 + new String(event.getBytes("payload"), UTF_8)
                 + "}";
+    }
+
+    private static String said(JsonNode metadata, String name) {
+        var said = metadata.get(name);
+        return said == null ? "null" : said.toString();
     }
 
     private static String text(ResultSet event, String column) throws SQLException {

@@ -42,6 +42,9 @@ final class Sequencer {
     /** A transaction's events stay together, so a batch may be larger by one transaction. */
     private static final int BATCH = 1_000;
 
+    /** How many events are in this program's memory at a time, for some are large. */
+    private static final int AT_ONCE = 100;
+
     /**
      * How far the database's clock may be ahead of this program's before nothing is dated by it.
      */
@@ -130,8 +133,8 @@ final class Sequencer {
                 }
                 execute(
                         "UPDATE log.ledger_head SET low_xid = '0', adopted_index = coalesce((SELECT"
-                            + " max(global_index) FROM log.event), 0), cluster = (SELECT"
-                            + " system_identifier FROM pg_control_system())");
+                                + " max(global_index) FROM log.event), 0), cluster = (SELECT"
+                                + " system_identifier FROM pg_control_system())");
             }
             return Outcome.IDLE;
         });
@@ -146,18 +149,29 @@ final class Sequencer {
             var head = head(HEAD);
             if (head != null) {
                 checkClock(head.now());
-                execute("UPDATE log.ledger_head SET floor = greatest(floor, clock_timestamp())");
+                raiseFloor(head.now());
             }
             return Outcome.IDLE;
         });
     }
 
+    private void raiseFloor(Instant now) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        "UPDATE log.ledger_head SET floor = greatest(floor, ?)")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.executeUpdate();
+        }
+    }
+
     private Outcome sequence(Head head, boolean everything) throws SQLException {
+        checkClock(head.now());
         try (var select = connection.prepareStatement(BATCH_OF_COMMITS)) {
             select.setBoolean(1, everything);
             select.setString(2, everything ? "0" : head.lowXid());
             select.setLong(3, head.adoptedIndex());
             select.setInt(4, BATCH);
+            select.setFetchSize(AT_ONCE);
             try (var rows = select.executeQuery()) {
                 return sequence(head, rows);
             }
@@ -171,7 +185,6 @@ final class Sequencer {
         if (rows.getObject("global_index") == null) {
             return leftOver == null ? Outcome.IDLE : Outcome.WAITING;
         }
-        checkClock(head.now());
         var recordedAt = head.nextInstant();
         var position = head.position();
         var commitLast = position;
@@ -180,7 +193,7 @@ final class Sequencer {
                 var disclosures =
                         connection.prepareStatement(
                                 "INSERT INTO log.event_disclosure (position, disclosure) VALUES (?,"
-                                    + " ?)")) {
+                                        + " ?)")) {
             do {
                 if (position == commitLast) {
                     commitFirst = position + 1;
@@ -198,6 +211,10 @@ final class Sequencer {
                 disclosures.setLong(1, position);
                 disclosures.setString(2, disclosure.text());
                 disclosures.addBatch();
+                if (position % AT_ONCE == 0) {
+                    entry.executeBatch();
+                    disclosures.executeBatch();
+                }
             } while (rows.next());
             entry.executeBatch();
             disclosures.executeBatch();
@@ -302,7 +319,7 @@ final class Sequencer {
                 var row =
                         statement.executeQuery(
                                 "SELECT cluster <> system_identifier FROM log.ledger_head,"
-                                    + " pg_control_system()")) {
+                                        + " pg_control_system()")) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -323,7 +340,11 @@ final class Sequencer {
             connection.commit();
             return outcome;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            try {
+                connection.rollback();
+            } catch (SQLException after) {
+                e.addSuppressed(after);
+            }
             throw e;
         }
     }

@@ -33,8 +33,8 @@ class SequencerConnections {
         properties.setProperty(
                 "options",
                 "-c idle_in_transaction_session_timeout=2s -c statement_timeout=20s -c"
-                    + " tcp_keepalives_idle=1 -c tcp_keepalives_interval=1 -c"
-                    + " tcp_keepalives_count=2 -c tcp_user_timeout=3000");
+                        + " tcp_keepalives_idle=1 -c tcp_keepalives_interval=1 -c"
+                        + " tcp_keepalives_count=2 -c tcp_user_timeout=3000");
         var connection = DriverManager.getConnection(database.url(), properties);
         connection.setAutoCommit(false);
         return connection;

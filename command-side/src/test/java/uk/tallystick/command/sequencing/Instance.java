@@ -32,8 +32,13 @@ final class Instance implements AutoCloseable {
         sequencer = new Sequencer(connection, Clock.systemUTC(), random);
     }
 
-    Connection connection() {
-        return connection;
+    /** The process that serves its connection. */
+    int process() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     Sequencer sequencer() {

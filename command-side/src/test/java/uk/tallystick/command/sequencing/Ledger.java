@@ -8,10 +8,12 @@ import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The ledger as it stands, and what is true of it whatever happened. */
 record Ledger(List<Line> lines) {
@@ -68,6 +70,27 @@ record Ledger(List<Line> lines) {
             }
         }
         return new Ledger(lines);
+    }
+
+    /** The ledger as soon as its head stands there, or a failure if that takes longer. */
+    static Ledger awaitPosition(Database database, long position, Duration within)
+            throws SQLException {
+        var deadline = System.nanoTime() + within.toNanos();
+        try (var connection = TestDatabase.as(database.command(), database);
+                var head = connection.prepareStatement("SELECT position FROM log.ledger_head")) {
+            while (true) {
+                try (var row = head.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) >= position) {
+                        return of(database);
+                    }
+                    assertThat(System.nanoTime())
+                            .as("in time to reach %d from %d", position, row.getLong(1))
+                            .isLessThan(deadline);
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
     }
 
     List<String> names() {

@@ -25,7 +25,7 @@ final class Writer implements AutoCloseable {
         try (var insert =
                 connection.prepareStatement(
                         "INSERT INTO log.exhibit VALUES (?, 'a test', 'text/plain', 5, 'words',"
-                            + " '')")) {
+                                + " '')")) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.executeUpdate();
         }
@@ -83,7 +83,7 @@ final class Writer implements AutoCloseable {
         try (var select =
                 connection.prepareStatement(
                         "SELECT coalesce(max(sequence), -1) + 1 FROM log.event WHERE aggregate_id ="
-                            + " ?")) {
+                                + " ?")) {
             select.setString(1, aggregate);
             try (var row = select.executeQuery()) {
                 row.next();
