@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.recording;
+
+import org.jspecify.annotations.NullMarked;
