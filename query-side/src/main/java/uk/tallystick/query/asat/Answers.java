@@ -63,27 +63,17 @@ public class Answers {
      *     View#sql}
      */
     public <T> Items<T> list(Asked asked, Question question, Function<View, List<T>> query) {
-        return answer(
-                asked,
-                question,
-                (asking, point, view) -> {
-                    var found = query.apply(view);
-                    if (found.isEmpty()) {
-                        requireBody(question, view);
-                    }
-                    var more = found.size() > asking.limit();
-                    var cursor =
-                            more
-                                    ? new Cursor(
-                                                    point.forEver(asking.effectiveOn()),
-                                                    asking.offset() + asking.limit())
-                                            .text()
-                                    : null;
-                    return new Items<>(
-                            view.state(),
-                            List.copyOf(more ? found.subList(0, asking.limit()) : found),
-                            cursor);
-                });
+        return answer(asked, question, (asking, point, view) -> {
+            var found = query.apply(view);
+            if (found.isEmpty() && !question.ofAllBodies()) {
+                requireBody(question, view);
+            }
+            var more = found.size() > asking.limit();
+            var cursor = more
+                    ? new Cursor(point.forEver(asking.effectiveOn()), asking.offset() + asking.limit()).text()
+                    : null;
+            return new Items<>(view.state(), List.copyOf(more ? found.subList(0, asking.limit()) : found), cursor);
+        });
     }
 
     /** One thing; not known if the query finds none. */
@@ -145,9 +135,10 @@ public class Answers {
         var kinds = question.kinds();
         return jdbc.sql(
                         """
-                        SELECT count(*) FROM record WHERE body = :body AND (:all OR kind IN (:kinds))
-                           AND effective_from <= :d
+                        SELECT count(*) FROM record WHERE (:everywhere OR body = :body)
+                           AND (:all OR kind IN (:kinds)) AND effective_from <= :d
                         """)
+                .param("everywhere", question.ofAllBodies())
                 .param("body", question.body())
                 .param("all", kinds.isEmpty())
                 .param("kinds", kinds.isEmpty() ? List.of("") : kinds)
