@@ -43,6 +43,11 @@ public final class View {
         return known(alias) + " AND " + alias + ".effective_from <= :d";
     }
 
+    /** The number of events of a thing that are known: what a command names in If-Match. */
+    public static String version(String id) {
+        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)".formatted(id, known("v"));
+    }
+
     public State state() {
         return state;
     }
