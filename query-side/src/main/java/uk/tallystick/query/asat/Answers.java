@@ -61,7 +61,7 @@ public class Answers {
     public <T> Items<T> list(Asked asked, Question question, Function<View, List<T>> query) {
         return answer(asked, question, (asking, point, view) -> {
             var found = query.apply(view);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !question.ofAllBodies()) {
                 requireBody(question, view);
             }
             var more = found.size() > asking.limit();
@@ -121,9 +121,10 @@ public class Answers {
         var kinds = question.kinds();
         return jdbc.sql(
                         """
-                        SELECT count(*) FROM record WHERE body = :body AND (:all OR kind IN (:kinds))
-                           AND effective_from <= :d
+                        SELECT count(*) FROM record WHERE (:everywhere OR body = :body)
+                           AND (:all OR kind IN (:kinds)) AND effective_from <= :d
                         """)
+                .param("everywhere", question.ofAllBodies())
                 .param("body", question.body())
                 .param("all", kinds.isEmpty())
                 .param("kinds", kinds.isEmpty() ? List.of("") : kinds)

@@ -36,8 +36,9 @@ class HistoryController {
         if (from != null && to != null && from > to) {
             throw new BadQuestion("to", "is before from");
         }
-        return answers.list(asked, about(aggregateId), view -> {
-            var events = queries.events(aggregateId, view);
+        var id = thing(aggregateId);
+        return answers.list(asked, about(id), view -> {
+            var events = queries.events(id, view);
             if (events.isEmpty()) {
                 throw view.notKnown("Nothing is known of " + aggregateId + " at this point of time.");
             }
@@ -46,6 +47,12 @@ class HistoryController {
                     .filter(item -> to == null || item.position() <= to)
                     .toList());
         });
+    }
+
+    /** A revision's id is its round's with a suffix: its history is the round's. */
+    private static String thing(String id) {
+        var suffix = id.indexOf('~');
+        return suffix < 0 ? id : id.substring(0, suffix);
     }
 
     private static Question about(String id) {

@@ -133,6 +133,14 @@ class HistoryTest {
     }
 
     @Test
+    void a_revision_shows_the_history_of_its_round() {
+        var id = Ids.of("submission", "history-v", "S1");
+        var last = SIDE.log.append(new MeasurementsRecorded(id, List.of(measurement("K1", "1.0")), DAY, null));
+
+        assertThat(SIDE.get("/api/history/" + id + "~R1", last).json().path("items").size()).isEqualTo(1);
+    }
+
+    @Test
     void shows_only_what_the_question_s_state_knows_of() {
         var id = Ids.of("action", "history-t", "A1");
         var first = SIDE.log.append(added(id, DAY, null));
