@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of a command once, whole and within bounds, and remembers its digest. */
+/** Reads the JSON of a command once, whole and within bounds, and remembers its digest. */
 @Component
 class RequestBody extends OncePerRequestFilter {
 
@@ -29,7 +30,7 @@ class RequestBody extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override
