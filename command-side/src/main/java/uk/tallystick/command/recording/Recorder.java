@@ -72,6 +72,12 @@ public class Recorder {
                 Envelope.KEY, act.envelope()));
         var callback = new FutureCallback<Command, Recorded>();
         commands.dispatch(new GenericCommandMessage<>(command, metadata), callback);
-        return callback.getResult().getPayload();
+        var result = callback.getResult();
+        if (result.isExceptional()
+                && result.exceptionResult() instanceof RuntimeException asThrown) {
+            // The payload's own exception would hide it from whoever tries again or answers.
+            throw asThrown;
+        }
+        return result.getPayload();
     }
 }
