@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param statedOn of imported history: the day on which it was stated in public
  * @param statedSource of imported history: where
  */
-record HistoryItem(
+public record HistoryItem(
         long position,
         Instant recordedAt,
         String type,

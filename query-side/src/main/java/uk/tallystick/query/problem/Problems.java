@@ -23,9 +23,9 @@ import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.FieldError;
 import uk.tallystick.query.asat.NotKnown;
 
-/** Errors of the query side as problem details (RFC 9457). */
+/** Errors of the query side as problem details (RFC 9457); after the pages, which say theirs as pages. */
 @RestControllerAdvice(basePackages = "uk.tallystick.query")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
