@@ -20,7 +20,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,10 +31,10 @@ import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.plan.Plan;
-import uk.tallystick.command.recording.Command;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
+import uk.tallystick.command.recording.TargetOfCommand;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
@@ -118,8 +117,7 @@ class AxonConfiguration {
 
     private static <A extends RecordedAggregate> void addAggregate(Configurer configurer, Class<A> type) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(_ -> message ->
-                        new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).id(), null)));
+                .configureCommandTargetResolver(_ -> new TargetOfCommand()));
     }
 
     private static void addPolicies(Configurer configurer, List<InTransaction> policies) {

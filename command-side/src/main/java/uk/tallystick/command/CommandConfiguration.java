@@ -2,11 +2,15 @@ package uk.tallystick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -20,6 +24,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+import uk.tallystick.command.refusal.ServerProblem;
+import uk.tallystick.command.request.DayReader;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.log.LogSerializer;
 
@@ -76,9 +88,26 @@ class CommandConfiguration {
         return mapper -> {
             LogSerializer.exact(mapper);
             mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .defaultLeniency(false)
+                    .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new DayReader()))
+                    .withCoercionConfig(LogicalType.Textual, CommandConfiguration::nothingButText)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         };
+    }
+
+    private static void nothingButText(MutableCoercionConfig text) {
+        for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            text.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** A request that Tomcat cannot even read gets a problem for its answer as any other does. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ServerProblem.class.getName()));
     }
 
     @Bean

@@ -24,7 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** The whole command side on a real PostgreSQL, spoken to over HTTP. */
 @SpringBootTest(
-        classes = {CommandApplication.class, CommandSideTest.OwnDatabase.class},
+        classes = {CommandSideTest.OwnDatabase.class, CommandApplication.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "tallystick.starter=none")
 public abstract class CommandSideTest {
@@ -41,8 +41,9 @@ public abstract class CommandSideTest {
     @Qualifier("commandJdbc")
     protected JdbcTemplate jdbc;
 
+    /** Before the application, which has a database of its own only where there is none. */
     @TestConfiguration
-    static class OwnDatabase {
+    public static class OwnDatabase {
 
         @Bean
         Database database() {

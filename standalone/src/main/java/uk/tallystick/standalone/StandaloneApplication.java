@@ -11,10 +11,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Both sides in one process. Each has a data source of its own, so nothing that expects only one is
- * configured.
+ * configured; and each names its classes as it likes, so beans have their full names.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.FilterType;
         })
 @ComponentScan(
         basePackages = {"uk.tallystick.command", "uk.tallystick.query", "uk.tallystick.standalone"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = {
             @ComponentScan.Filter(
                     type = FilterType.CUSTOM,

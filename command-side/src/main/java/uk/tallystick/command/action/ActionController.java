@@ -1,5 +1,7 @@
 package uk.tallystick.command.action;
 
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
@@ -19,6 +21,7 @@ import uk.tallystick.events.action.ActionStatus;
 
 /** Actions and their status. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class ActionController {
 
     private final Recorder recorder;

@@ -104,7 +104,7 @@ final class ActionDecider {
             throw new NotPossible("the action is " + from.code() + " and cannot become "
                     + c.status().code());
         }
-        if (from == COMPLETE && c.status() == IN_PROGRESS && c.comment() == null) {
+        if (!backdated && from == COMPLETE && c.status() == IN_PROGRESS && c.comment() == null) {
             throw new Invalid("comment", "must say why the action is reopened");
         }
     }

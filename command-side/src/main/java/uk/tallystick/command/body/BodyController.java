@@ -1,9 +1,11 @@
 package uk.tallystick.command.body;
 
 import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.recording.Act;
@@ -13,6 +15,7 @@ import uk.tallystick.events.Ids;
 
 /** Bodies that hold others to account. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class BodyController {
 
     private final Recorder recorder;

@@ -1,5 +1,7 @@
 package uk.tallystick.command.decision;
 
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
@@ -18,6 +20,7 @@ import uk.tallystick.events.Ids;
 
 /** Decisions: proposed and taken. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class DecisionController {
 
     private final Recorder recorder;

@@ -1,5 +1,9 @@
 package uk.tallystick.command.kpi;
 
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.MediaType;
+import uk.tallystick.events.Stated;
+import java.time.LocalDate;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
@@ -27,6 +31,7 @@ import uk.tallystick.events.kpi.KpiEvent.Milestone;
 
 /** KPIs: definition, baseline, target. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class KpiController {
 
     private final Recorder recorder;
@@ -54,7 +59,7 @@ public class KpiController {
                 requireNonNullElse(request.rolling(), false),
                 requireNonNullElse(request.planNodes(), List.of()),
                 labels(body, request.breakdowns(), act),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                effectiveOn(request.effectiveOn(), stated, act),
                 stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -78,7 +83,7 @@ public class KpiController {
                 Period.of(request.period()),
                 request.value(),
                 act.words().ofNullable(id, request.note()),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                effectiveOn(request.effectiveOn(), stated, act),
                 stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -105,13 +110,18 @@ public class KpiController {
                         .map(m -> new Milestone(Period.of(m.period()), m.value()))
                         .toList(),
                 act.words().ofNullable(id, request.reason()),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                effectiveOn(request.effectiveOn(), stated, act),
                 stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
     private static String path(String body, String code) {
         return "/api/bodies/" + body + "/kpis/" + code;
+    }
+
+    private static LocalDate effectiveOn(@Nullable LocalDate given, @Nullable Stated stated, Act act) {
+        act.notAfterToday("effectiveOn", given);
+        return requireNonNullElse(given, act.day(stated));
     }
 
     private static @Nullable Period period(@Nullable String text) {

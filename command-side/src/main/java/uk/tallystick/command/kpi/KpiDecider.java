@@ -85,7 +85,7 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> setBaseline(OnRecord kpi, SetBaseline c) {
-        checkValue(kpi.definition().unit(), c.value());
+        checkValue("value", kpi.definition().unit(), c.value());
         var set = new BaselineSet(c.id(), c.period(), c.value(), c.note(), c.effectiveOn(), c.stated());
         return set.equals(kpi.baseline()) ? List.of() : List.of(set);
     }
@@ -110,14 +110,17 @@ final class KpiDecider {
     }
 
     private static void checkShape(@Nullable Unit unit, SetTarget c) {
-        if (c.shape() == TargetShape.ABSOLUTE || c.shape() == TargetShape.MAINTAIN) {
-            checkValue(unit, c.value());
+        var counted = countedIn(c.shape(), unit);
+        checkValue("value", counted, c.value());
+        for (var i = 0; i < c.milestones().size(); i++) {
+            checkValue(
+                    "milestones[" + i + "].value", counted, c.milestones().get(i).value());
         }
-        if (c.shape() == TargetShape.RANK) {
-            checkValue(Unit.RANK, c.value());
-            if (c.value() != null && c.outOf() != null && c.value().compareTo(BigDecimal.valueOf(c.outOf())) > 0) {
-                throw new Invalid("outOf", "is less than the rank aimed at");
-            }
+        if (c.shape() == TargetShape.RANK
+                && c.value() != null
+                && c.outOf() != null
+                && c.value().compareTo(BigDecimal.valueOf(c.outOf())) > 0) {
+            throw new Invalid("outOf", "is less than the rank aimed at");
         }
         if (c.shape() == TargetShape.GAP && c.breakdownPair().size() != 2) {
             throw new Invalid("breakdownPair", "a gap is between two breakdowns");
@@ -129,9 +132,18 @@ final class KpiDecider {
         }
     }
 
-    private static void checkValue(@Nullable Unit unit, @Nullable BigDecimal value) {
+    /** What a target's values are counted in, if that is known: a gap or a relative change has no unit of its own. */
+    private static @Nullable Unit countedIn(TargetShape shape, @Nullable Unit unit) {
+        return switch (shape) {
+            case ABSOLUTE, MAINTAIN -> unit;
+            case RANK -> Unit.RANK;
+            case RELATIVE, GAP, NESTED -> null;
+        };
+    }
+
+    private static void checkValue(String field, @Nullable Unit unit, @Nullable BigDecimal value) {
         if (unit != null && value != null && unit.fault(value) instanceof String fault) {
-            throw new Invalid("value", fault);
+            throw new Invalid(field, fault);
         }
     }
 }

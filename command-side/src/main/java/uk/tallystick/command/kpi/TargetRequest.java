@@ -3,6 +3,7 @@ package uk.tallystick.command.kpi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record TargetRequest(
         @Nullable @Min(1) Integer outOf,
         @Nullable @Text String comparatorGroup,
         @Nullable @Size(max = 2) List<@NotNull @Text String> breakdownPair,
-        @Nullable @Exact BigDecimal tolerance,
+        @Nullable @Exact @PositiveOrZero BigDecimal tolerance,
         @Nullable @Size(max = 100) List<@NotNull @Valid MilestoneRequest> milestones,
         @Nullable @Text(max = Text.PROSE) String reason,
         @Nullable @Day LocalDate effectiveOn,

@@ -1,5 +1,7 @@
 package uk.tallystick.command.plan;
 
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import uk.tallystick.events.plan.PlanEvent.Node;
 
 /** Plans and their nodes. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class PlanController {
 
     private final Recorder recorder;

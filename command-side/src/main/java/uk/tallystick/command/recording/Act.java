@@ -73,12 +73,21 @@ public final class Act {
 
     /** The public statement a request cites, if it imports history. */
     public @Nullable Stated stated(String subject, StatedRequest request) {
+        return stated(subject, request, "");
+    }
+
+    /**
+     * The public statement that a part of a request cites.
+     *
+     * @param place of the part, such as {@code measurements[3].}
+     */
+    public @Nullable Stated stated(String subject, StatedRequest request, String place) {
         var on = request.statedOn();
         var source = request.statedSource();
         if (on == null || source == null) {
             return null;
         }
-        notAfterToday("statedOn", on);
+        notAfterToday(place + "statedOn", on);
         return new Stated(on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
     }
 

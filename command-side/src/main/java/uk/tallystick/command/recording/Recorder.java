@@ -8,11 +8,13 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
 
@@ -55,9 +57,9 @@ public class Recorder {
         for (var attempt = 1; ; attempt++) {
             try {
                 return dispatch(act, command);
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    throw new NotPossible("others are recording on " + command.id() + " at the same time; try again");
                 }
             } catch (AggregateNotFoundException e) {
                 throw new NotFound(command.id());
@@ -72,6 +74,12 @@ public class Recorder {
                 Envelope.KEY, act.envelope()));
         var callback = new FutureCallback<Command, Recorded>();
         commands.dispatch(new GenericCommandMessage<>(command, metadata), callback);
-        return callback.getResult().getPayload();
+        var result = callback.getResult();
+        if (!result.isExceptional()) {
+            return result.getPayload();
+        }
+        throw result.exceptionResult() instanceof RuntimeException refused
+                ? refused
+                : new IllegalStateException(result.exceptionResult());
     }
 }

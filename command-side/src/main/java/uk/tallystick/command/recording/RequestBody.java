@@ -14,13 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of a command once, whole and within bounds, and remembers its digest. */
+/** Reads the JSON of a command once, whole and within bounds, and remembers its digest. */
 @Component
 class RequestBody extends OncePerRequestFilter {
 
@@ -32,7 +33,7 @@ class RequestBody extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override

@@ -17,7 +17,7 @@ import uk.tallystick.events.Period;
 @Constraint(validatedBy = PeriodCode.Validator.class)
 public @interface PeriodCode {
 
-    String message() default "is no period";
+    String message() default "must be between " + Day.EARLIEST + " and " + Day.LATEST;
 
     Class<?>[] groups() default {};
 
@@ -29,13 +29,17 @@ public @interface PeriodCode {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {
-                return text == null || Period.of(text).start().getYear() >= Day.EARLIEST;
+                return text == null || isInRange(Period.of(text));
             } catch (IllegalArgumentException e) {
                 context.disableDefaultConstraintViolation();
                 var message = String.valueOf(e.getMessage()).replaceAll("[{}$\\\\]", "");
                 context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
                 return false;
             }
+        }
+
+        private static boolean isInRange(Period period) {
+            return period.start().getYear() >= Day.EARLIEST && period.end().getYear() <= Day.LATEST;
         }
     }
 }

@@ -52,13 +52,17 @@ public @interface Text {
         }
 
         private @Nullable String problem(String text) {
-            if (text.isBlank()) {
+            if (text.codePoints().allMatch(Validator::isUnseen)) {
                 return "must not be blank";
             }
             if (text.length() > max) {
                 return "has " + text.length() + " characters; at most " + max + " are allowed";
             }
             return text.codePoints().anyMatch(Validator::isForbidden) ? "has a control character" : null;
+        }
+
+        private static boolean isUnseen(int c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
         }
 
         private static boolean isForbidden(int c) {

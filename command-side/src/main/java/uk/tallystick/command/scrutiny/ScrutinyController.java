@@ -1,5 +1,7 @@
 package uk.tallystick.command.scrutiny;
 
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
@@ -21,6 +23,7 @@ import uk.tallystick.events.Ids;
 
 /** Scrutiny items and their outcomes. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class ScrutinyController {
 
     private final Recorder recorder;

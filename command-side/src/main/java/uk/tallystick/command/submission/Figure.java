@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 
@@ -42,19 +43,23 @@ final class Figure {
         if (definition == null) {
             return new Problem(place + ".kpi", m.figure().kpi() + " is no KPI on record");
         }
-        if (m.value() != null && definition.unit() != null) {
-            var fault = definition.unit().fault(m.value());
-            if (fault != null) {
-                return new Problem(place + ".value", fault);
-            }
-        }
-        if (m.value() == null && m.reportedChange() == null && !mayBeEmpty(m.marker())) {
-            return new Problem(place + ".value", "may be null only if suppressed, not collected, or a change was reported");
+        if (valueFault(m, definition.unit()) instanceof String fault) {
+            return new Problem(place + ".value", fault);
         }
         if (m.ciLower() != null && m.ciUpper() != null && m.ciUpper().compareTo(m.ciLower()) < 0) {
             return new Problem(place + ".ciUpper", "is below ciLower");
         }
         return null;
+    }
+
+    /** Why a figure cannot have the value that it has, or null if it can. */
+    static @Nullable String valueFault(Measurement m, @Nullable Unit unit) {
+        if (m.value() != null) {
+            return unit == null ? null : unit.fault(m.value());
+        }
+        return m.reportedChange() != null || mayBeEmpty(m.marker())
+                ? null
+                : "may be null only if suppressed, not collected, of low reliability, or a change was reported";
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {

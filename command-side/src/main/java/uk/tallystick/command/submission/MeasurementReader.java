@@ -34,7 +34,9 @@ final class MeasurementReader {
         var bySource = new LinkedHashMap<Optional<Stated>, Figures>();
         for (var i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
-            var stated = act.stated(round.id(), request);
+            var place = "measurements[" + i + "].";
+            act.notAfterToday(place + "extractedOn", request.extractedOn());
+            var stated = act.stated(round.id(), request, place);
             var figures = bySource.computeIfAbsent(
                     Optional.ofNullable(stated), _ -> new Figures(new ArrayList<>(), new ArrayList<>(), stated));
             figures.measurements().add(measurement(request));

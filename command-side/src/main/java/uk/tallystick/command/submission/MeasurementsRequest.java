@@ -49,7 +49,7 @@ public record MeasurementsRequest(
             @Nullable @Min(0) Integer sampleSize,
             @Nullable @Exact BigDecimal ciLower,
             @Nullable @Exact BigDecimal ciUpper,
-            @Nullable @Min(0) @Max(100) BigDecimal confidenceLevel,
+            @Nullable @Exact @Min(0) @Max(100) BigDecimal confidenceLevel,
             @Nullable @Text String coverage,
             @Nullable @Day LocalDate extractedOn,
             @Nullable @Text String sourceRef,

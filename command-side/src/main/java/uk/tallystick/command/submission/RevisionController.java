@@ -3,10 +3,12 @@ package uk.tallystick.command.submission;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
@@ -23,6 +25,7 @@ import uk.tallystick.events.submission.FigureKey;
 
 /** Revisions of published figures. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class RevisionController {
 
     private final Recorder recorder;
@@ -65,10 +68,10 @@ public class RevisionController {
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish")
     public ResponseEntity<Receipt> publish(
             @PathVariable String body, @PathVariable String kpi, @PathVariable String revision, Act act) {
-        kpiOnRecord(body, kpi);
+        var code = kpiOnRecord(body, kpi);
         var round = Ids.of("submission", body, Revisions.submissionOf(revision));
-        var command = new PublishRevision(round, Revisions.codeOf(revision), act.today());
-        return recorder.record(act, command, _ -> path(body, kpi) + "/revisions/" + revision);
+        var command = new PublishRevision(round, code, Revisions.codeOf(revision), act.today());
+        return recorder.record(act, command, _ -> path(body, code) + "/revisions/" + revision);
     }
 
     private String kpiOnRecord(String body, String kpi) {
@@ -82,7 +85,11 @@ public class RevisionController {
     private String roundWith(String body, FigureKey figure, RevisionRequest request) {
         var rounds = figures.submissionsWith(body, figure);
         if (request.submission() != null) {
-            rounds = List.of(Ids.of("submission", body, request.submission()));
+            var named = Ids.of("submission", body, request.submission());
+            if (!rounds.contains(named)) {
+                throw new Invalid("submission", "has no figure for this breakdown and period");
+            }
+            return named;
         }
         return switch (rounds.size()) {
             case 0 -> throw new Invalid("period", "there is no figure for this breakdown and period");

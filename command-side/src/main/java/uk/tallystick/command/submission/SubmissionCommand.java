@@ -64,5 +64,5 @@ sealed interface SubmissionCommand extends Command {
             @Nullable Stated stated)
             implements SubmissionCommand {}
 
-    record PublishRevision(String id, String revision, LocalDate effectiveOn) implements SubmissionCommand {}
+    record PublishRevision(String id, String kpi, String revision, LocalDate effectiveOn) implements SubmissionCommand {}
 }

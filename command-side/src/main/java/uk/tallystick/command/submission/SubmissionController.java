@@ -3,11 +3,13 @@ package uk.tallystick.command.submission;
 import jakarta.validation.Valid;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
@@ -26,6 +28,7 @@ import uk.tallystick.events.Stated;
 
 /** Reporting rounds, from the request to the published figures. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class SubmissionController {
 
     private final Recorder recorder;

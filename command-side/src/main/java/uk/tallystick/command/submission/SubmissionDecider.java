@@ -74,7 +74,7 @@ final class SubmissionDecider {
 
     static SubmissionState evolve(SubmissionState state, SubmissionEvent event) {
         if (event instanceof SubmissionRequested requested) {
-            return new Round(requested, REQUESTED, Map.of(), Map.of());
+            return new Round(requested, REQUESTED, Map.of(), Map.of(), Set.of());
         }
         return state instanceof Round round ? evolve(round, event) : state;
     }
@@ -105,7 +105,7 @@ final class SubmissionDecider {
                 new SubmissionRequested(c.id(), c.period(), c.supplier(), c.dueOn(), c.effectiveOn(), c.stated());
         return switch (state) {
             case NotRequested() -> List.of(requested);
-            case Round(var request, _, _, _) when request.equals(requested) -> List.of();
+            case Round(var request, _, _, _, _) when request.equals(requested) -> List.of();
             case Round round ->
                 throw new NotPossible("this supplier's round for the period is on record already, "
                         + round.status().code());
@@ -190,11 +190,9 @@ final class SubmissionDecider {
             throw new Invalid("period", "there is no figure for this breakdown and period in the round");
         }
         var definition = c.definitions().get(c.figure().kpi());
-        if (definition != null && definition.unit() != null && c.value() != null) {
-            var fault = definition.unit().fault(c.value());
-            if (fault != null) {
-                throw new Invalid("value", fault);
-            }
+        var unit = definition == null ? null : definition.unit();
+        if (Figure.valueFault(Figure.revised(figure, c.value()), unit) instanceof String fault) {
+            throw new Invalid("value", fault);
         }
         if (same(c.value(), figure.value())) {
             return List.of();
@@ -212,9 +210,12 @@ final class SubmissionDecider {
     }
 
     private static List<SubmissionEvent> publishRevision(Round round, PublishRevision c) {
-        var revision = round.unpublished().get(c.revision());
-        if (revision == null) {
-            throw new NotPossible("the revision is published already, or there is none of this id");
+        var revision = round.revisions().get(c.revision());
+        if (revision == null || !revision.figure().kpi().equals(c.kpi())) {
+            throw new NotFound("the revision " + c.revision() + " of the KPI " + c.kpi());
+        }
+        if (round.published().contains(c.revision())) {
+            return List.of();
         }
         return List.of(new RevisionPublished(c.id(), c.revision(), revision.figure(), c.effectiveOn(), null));
     }

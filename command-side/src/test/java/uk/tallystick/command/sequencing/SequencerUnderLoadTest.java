@@ -90,6 +90,7 @@ class SequencerUnderLoadTest {
         try {
             if (random.nextInt(3) > 0) {
                 writer.takeId();
+                LockSupport.parkNanos(random.nextInt(2_000_000));
             }
             var aggregates = random.ints(1 + random.nextInt(3), 0, AGGREGATES).sorted().boxed();
             for (var aggregate : aggregates.map(number -> "A" + number).toList()) {
