@@ -9,13 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every query of a program, asked about things that are there. */
 final class Questions {
 
-    /** A path, and a query unless empty, of a route. */
-    record Question(Route route, String path, String query) {
+    /** Queries that are not about a time: what they may be asked instead is for the test to know. */
+    static final Set<String> TIMELESS = Set.of("GET /", "GET /api/ledger/receipts/{receipt}");
+
+    /**
+     * A path, and a query unless empty, of a route.
+     *
+     * @param about ids of the things that it names
+     */
+    record Question(Route route, String path, String query, List<String> about) {
 
         String with(String time) {
             var whole = Stream.of(query, time).filter(part -> !part.isEmpty()).toList();
@@ -50,42 +58,47 @@ final class Questions {
     /** So many of each route at most. */
     List<Question> some(int most, List<String> receipts) {
         return routes.stream()
-                .flatMap(route ->
-                        draw.some(paths(route, receipts), most).stream()
-                                .map(path -> new Question(route, path, query(route))))
+                .flatMap(route -> draw.some(filled(route, receipts), most).stream())
                 .toList();
     }
 
-    private List<String> paths(Route route, List<String> receipts) {
+    private List<Question> filled(Route route, List<String> receipts) {
+        if (!route.ofATime() && !TIMELESS.contains(route.toString())) {
+            throw new AssertionError("say how " + route + " is asked, which is not about a time");
+        }
         var variables = route.variables();
         return switch (variables.size()) {
-            case 0 -> List.of(route.pattern());
+            case 0 -> List.of(fill(route, List.of()));
             case 1 ->
-                    switch (variables.getFirst()) {
-                        case "body" ->
-                                things.of("body").stream()
-                                        .map(body -> fill(route, body.body))
-                                        .toList();
-                        case "receipt" ->
-                                receipts.stream().map(receipt -> fill(route, receipt)).toList();
-                        default ->
-                                ofKind(route).stream().map(thing -> fill(route, thing.id)).toList();
-                    };
+                switch (variables.getFirst()) {
+                    case "body", "slug" ->
+                        things.of("body").stream()
+                                .map(body -> fill(route, List.of(body.id), body.body))
+                                .toList();
+                    case "receipt" ->
+                        receipts.stream().map(receipt -> fill(route, List.of(), receipt)).toList();
+                    default ->
+                        ofKind(route).stream()
+                                .map(thing -> fill(route, about(thing), thing.id))
+                                .toList();
+                };
             case 2 ->
-                    ofKind(route).stream()
-                            .map(thing ->
-                                    fill(
-                                            route,
-                                            thing.body,
-                                            draw.chance(0.8) ? thing.code : thing.id))
-                            .toList();
+                ofKind(route).stream()
+                        .map(thing -> fill(
+                                route, about(thing), thing.body, draw.chance(0.8) ? thing.code : thing.id))
+                        .toList();
             default -> throw new AssertionError("say what fills " + route);
         };
     }
 
+    /** A revision is its round's. */
+    private static List<String> about(Things.Thing thing) {
+        return List.of("body:" + thing.body, thing.id.replaceFirst("~.*", ""));
+    }
+
     /** By the word before the last variable. */
     private List<Things.Thing> ofKind(Route route) {
-        var before = route.pattern().replaceFirst("/\\{[^{]*$", "").replaceFirst(".*/", "");
+        var before = route.pattern().replaceFirst("/\\{\\w+}(/[^{]*)?$", "").replaceFirst(".*/", "");
         var kind = KINDS.get(before);
         if (kind == null) {
             throw new AssertionError("say what fills the last variable of " + route);
@@ -93,12 +106,12 @@ final class Questions {
         return kind.equals("any") ? things.all() : things.of(kind);
     }
 
-    private static String fill(Route route, String... values) {
+    private Question fill(Route route, List<String> about, String... values) {
         var path = route.pattern();
         for (var value : values) {
             path = path.replaceFirst("\\{\\w+}", value);
         }
-        return path;
+        return new Question(route, path, query(route), about);
     }
 
     private String query(Route route) {

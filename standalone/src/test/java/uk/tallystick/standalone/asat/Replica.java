@@ -17,7 +17,7 @@ final class Replica implements AutoCloseable {
 
     /** A position, when it was recorded, and the ends of the commit that it is of. */
     record Entry(
-            long position, Instant recordedAt, long commitFirst, long commitLast, String receipt) {
+            long position, Instant recordedAt, long commitFirst, long commitLast, String receipt, String thing) {
 
         boolean isMidCommit() {
             return position < commitLast;
@@ -42,7 +42,7 @@ final class Replica implements AutoCloseable {
         try (var select = from.createStatement();
                 var rows =
                         select.executeQuery(
-                                "SELECT position, recorded_at, commit_first, commit_last, event_id"
+                                "SELECT position, recorded_at, commit_first, commit_last, event_id, aggregate_id"
                                         + " FROM log.ledger_entry JOIN log.event USING (global_index) ORDER BY position")) {
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
@@ -52,7 +52,7 @@ final class Replica implements AutoCloseable {
                                 rows.getTimestamp(2).toInstant(),
                                 rows.getLong(3),
                                 rows.getLong(4),
-                                rows.getString(5)));
+                                rows.getString(5), rows.getString(6)));
             }
             return entries;
         }

@@ -1,6 +1,5 @@
 package uk.tallystick.standalone.asat;
 
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -9,7 +8,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-import uk.tallystick.query.asat.Asked;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +19,10 @@ import java.util.stream.Stream;
  * Something that a running program answers.
  *
  * @param pattern of its path, such as {@code /api/bodies/{body}}
- * @param parameters of its query, but those that every query has
+ * @param parameters of its query, but those that every query about a time has
+ * @param ofATime whether it can be asked about one
  */
-record Route(String method, String pattern, String handledIn, List<String> parameters) {
+record Route(String method, String pattern, String handledIn, List<String> parameters, boolean ofATime) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -67,7 +66,7 @@ record Route(String method, String pattern, String handledIn, List<String> param
                                                         method.name(),
                                                         pattern,
                                                         handler.getBeanType().getName(),
-                                                        parameters(handler))));
+ parameters(handler), Arrays.stream(handler.getMethodParameters()).anyMatch(Route::isTime))));
     }
 
     private static List<String> parameters(HandlerMethod handler) {
@@ -84,12 +83,19 @@ record Route(String method, String pattern, String handledIn, List<String> param
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             return List.of(String.valueOf(parameter.getParameterName()));
         }
-        var type = parameter.getParameterType();
-        return parameter.hasParameterAnnotation(ParameterObject.class) && type != Asked.class
-                ? Arrays.stream(type.getRecordComponents())
-                        .map(component -> component.getName())
-                        .toList()
+        return parameter.getParameterType().isRecord() && !isTime(parameter)
+                ? components(parameter).toList()
                 : List.of();
+    }
+
+    /** Pages have a record of their own for what the API calls {@link uk.tallystick.query.asat.Asked}. */
+    private static boolean isTime(MethodParameter parameter) {
+        return parameter.getParameterType().isRecord() && components(parameter).anyMatch("knownAt"::equals);
+    }
+
+    private static Stream<String> components(MethodParameter parameter) {
+        return Arrays.stream(parameter.getParameterType().getRecordComponents())
+                .map(component -> component.getName());
     }
 
     List<String> variables() {
