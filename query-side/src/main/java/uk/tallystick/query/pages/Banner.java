@@ -86,7 +86,7 @@ record Banner(
     }
 
     /** What to say where a list is empty. */
-    String none(String what) {
+    public String none(String what) {
         if (!past) {
             return "No " + what + " is on record.";
         }

@@ -11,6 +11,7 @@ import uk.tallystick.query.action.ActionQueries;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.decision.DecisionQueries;
+import uk.tallystick.query.kpi.KpiQueries;
 
 /** A body at a glance: its KPIs, how its actions stand, its latest decisions. */
 @Controller
@@ -19,22 +20,27 @@ class DashboardPage {
     private static final int LATEST_DECISIONS = 5;
 
     private final Pages pages;
+    private final KpiQueries kpis;
     private final ActionQueries actions;
     private final DecisionQueries decisions;
 
-    DashboardPage(Pages pages, ActionQueries actions, DecisionQueries decisions) {
+    DashboardPage(Pages pages, KpiQueries kpis, ActionQueries actions, DecisionQueries decisions) {
         this.pages = pages;
+        this.kpis = kpis;
         this.actions = actions;
         this.decisions = decisions;
     }
 
     @GetMapping("/bodies/{slug}")
     ModelAndView overview(@PathVariable String slug, @ModelAttribute("query") PageQuery query) {
-        var question = Question.about(slug, Set.of(), "action", "decision");
+        var question = Question.about(slug, Set.of(), "kpi", "submission", "action", "decision");
         return pages.one("pages/overview", query, question, view -> Optional.of(overview(view, slug)));
     }
 
     private Overview overview(View view, String slug) {
-        return new Overview(actions.counts(view, slug), decisions.latest(view, slug, LATEST_DECISIONS));
+        return new Overview(
+                kpis.all(view, slug),
+                actions.counts(view, slug),
+                decisions.latest(view, slug, LATEST_DECISIONS));
     }
 }
