@@ -82,8 +82,8 @@ final class Case {
     }
 
     private static Milestone milestone(String text) {
-        var parts = text.split("=");
-        return new Milestone(Period.of(parts[0]), new BigDecimal(parts[1]));
+        var equals = text.indexOf('=');
+        return new Milestone(Period.of(text.substring(0, equals)), new BigDecimal(text.substring(equals + 1)));
     }
 
     Case figure(String period, @Nullable String value) {
