@@ -119,7 +119,7 @@ class PagesTest {
     void a_history_says_what_changed_by_whom_and_when() {
         assertThat(page("/history/action:sample:A1"))
                 .contains("Action status changed Recorded on 1 June 2026 at 12:00pm by local , about 10 May 2026 .")
-                .contains("Status agreed in progress", "Rag – amber");
+                .contains("Status agreed in progress", "RAG – amber");
         assertThat(page("/history/action:sample:A3")).contains("Stated in public by 30 April 2026");
         assertThat(page("/history/submission:sample:2025-26-q4-crime-survey~R1"))
                 .contains("P1-1, January to March 2026: value 54.0 53.6");
