@@ -34,7 +34,9 @@ final class FieldWords {
     static String name(String field) {
         var plain = field.replaceFirst("\\.label$", "");
         var member = MEMBER.matcher(plain);
-        return member.matches() ? member(member.group(1)) + ": " + words(member.group(2)) : InWords.capital(words(plain));
+        return member.matches()
+                ? member(member.group(1)) + ": " + words(member.group(2))
+                : InWords.capital(words(plain));
     }
 
     private static String member(String key) {
@@ -55,7 +57,11 @@ final class FieldWords {
     }
 
     private static String words(String name) {
-        return name.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK).replace("kpi", "KPI");
+        return name.replace('.', ' ')
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.UK)
+                .replaceAll("\\bkpi", "KPI")
+                .replaceAll("\\brag\\b", "RAG");
     }
 
     static String value(String field, JsonNode value) {
