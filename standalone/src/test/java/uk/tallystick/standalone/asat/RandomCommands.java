@@ -47,7 +47,6 @@ final class RandomCommands {
                     "a status from a day before one that is recorded",
                     "a baseline from a day before one that is recorded",
                     "a target from a day before one that is recorded",
-                    "a target from a day to come",
                     "history as it was stated",
                     "history stated before what is recorded as stated",
                     "a figure of a period before its round's",
@@ -92,7 +91,7 @@ final class RandomCommands {
         kinds.put(
                 "POST /api/bodies/{body}/submissions/{submission}/withdraw",
                 () ->
-                        draw.chance(0.5)
+                        draw.chance(0.8)
                                 ? null
                                 : move(
                                         "withdraw",
@@ -661,9 +660,6 @@ final class RandomCommands {
     private void about(Thing thing, String sort, LocalDate from) {
         if (from.isBefore(thing.latest.getOrDefault(sort, from))) {
             seen.add("a " + sort + " from a day before one that is recorded");
-        }
-        if (from.isAfter(today.get())) {
-            seen.add("a " + sort + " from a day to come");
         }
         thing.latest.merge(sort, from, (one, other) -> one.isAfter(other) ? one : other);
     }

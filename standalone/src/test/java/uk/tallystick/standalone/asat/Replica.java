@@ -132,7 +132,7 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    /** The position that every projection of the copy has come to. */
+    /** Whether every projection of the copy has come to its end. */
     boolean isProjected(int projections) throws SQLException {
         try (var select = to.createStatement();
                 var row =
@@ -141,7 +141,7 @@ final class Replica implements AutoCloseable {
                                         + position)) {
             row.next();
             to.commit();
-            return row.getInt(1) == projections;
+            return position == 0 || row.getInt(1) == projections;
         }
     }
 
