@@ -1,13 +1,15 @@
 package uk.tallystick.query.pages;
 
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.FigureKey;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.submission.FigureKey;
 
 /** The fields of the history, such as {@code measurements[P1-1/all/2024-25-Q3].value}, in words. */
 final class FieldWords {
@@ -17,9 +19,23 @@ final class FieldWords {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Fields whose values are codes. */
-    private static final Set<String> CODES = Set.of(
-            "status", "rag", "lead", "nature", "kind", "classification", "capacity", "outcome", "assurance",
-            "direction", "polarity", "unit", "marker", "shape", "kpiClass");
+    private static final Set<String> CODES =
+            Set.of(
+                    "status",
+                    "rag",
+                    "lead",
+                    "nature",
+                    "kind",
+                    "classification",
+                    "capacity",
+                    "outcome",
+                    "assurance",
+                    "direction",
+                    "polarity",
+                    "unit",
+                    "marker",
+                    "shape",
+                    "kpiClass");
 
     private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");
     private static final InWords SAY = new InWords();
@@ -34,7 +50,9 @@ final class FieldWords {
     static String name(String field) {
         var plain = field.replaceFirst("\\.label$", "");
         var member = MEMBER.matcher(plain);
-        return member.matches() ? member(member.group(1)) + ": " + words(member.group(2)) : InWords.capital(words(plain));
+        return member.matches()
+                ? member(member.group(1)) + ": " + words(member.group(2))
+                : InWords.capital(words(plain));
     }
 
     private static String member(String key) {
@@ -55,7 +73,10 @@ final class FieldWords {
     }
 
     private static String words(String name) {
-        return name.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK).replace("kpi", "KPI");
+        return name.replace('.', ' ')
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.UK)
+                .replace("kpi", "KPI");
     }
 
     static String value(String field, JsonNode value) {
@@ -63,7 +84,9 @@ final class FieldWords {
             return "";
         }
         if (value.isArray()) {
-            return value.valueStream().map(member -> value(field, member)).collect(Collectors.joining(", "));
+            return value.valueStream()
+                    .map(member -> value(field, member))
+                    .collect(Collectors.joining(", "));
         }
         if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";

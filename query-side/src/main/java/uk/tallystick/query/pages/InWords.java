@@ -1,5 +1,11 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Unit;
+
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,30 +15,30 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Code;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.kpi.Unit;
 
 /** Dates, periods, figures and codes as a reader says them. */
 final class InWords {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH_ONLY = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_ONLY =
+            DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     /** Codes that do not read well as the words they are made of. */
-    private static final Map<String, String> WORDS = Map.of(
-            "nonPublic", "non-public",
-            "returned", "returned for amendment",
-            "partExempt", "part exempt",
-            "kpi", "KPI",
-            "higherIsBetter", "a higher figure is better",
-            "lowerIsBetter", "a lower figure is better",
-            "neither", "neither higher nor lower is better",
-            "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "nonPublic", "non-public",
+                    "returned", "returned for amendment",
+                    "partExempt", "part exempt",
+                    "kpi", "KPI",
+                    "higherIsBetter", "a higher figure is better",
+                    "lowerIsBetter", "a lower figure is better",
+                    "neither", "neither higher nor lower is better",
+                    "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
 
     /** 2 April 2026. */
     String date(@Nullable LocalDate day) {

@@ -1,8 +1,9 @@
 package uk.tallystick.query.pages;
 
-import java.util.List;
 import uk.tallystick.query.action.ActionCounts;
 import uk.tallystick.query.decision.DecisionItem;
+
+import java.util.List;
 
 /** A body at a glance. */
 record Overview(ActionCounts actions, List<DecisionItem> decisions) {
