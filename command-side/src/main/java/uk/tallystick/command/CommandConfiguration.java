@@ -1,9 +1,7 @@
 package uk.tallystick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
-import java.util.List;
-import javax.sql.DataSource;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,10 +16,17 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.events.log.LogSerializer;
+
+import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 /** The command side's database access and how it reads requests. */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +66,8 @@ class CommandConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager commandTransactions(@Qualifier("commandDataSource") DataSource dataSource) {
+    PlatformTransactionManager commandTransactions(
+            @Qualifier("commandDataSource") DataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);
     }
 
@@ -70,7 +76,10 @@ class CommandConfiguration {
         return new JdbcTemplate(dataSource);
     }
 
-    /** Numbers keep their digits; a text is not a number, and an unknown field is an error, not a loss. */
+    /**
+     * Numbers keep their digits; a text is not a number, and an unknown field is an error, not a
+     * loss.
+     */
     @Bean
     JsonMapperBuilderCustomizer exactRequests() {
         return mapper -> {
@@ -86,8 +95,7 @@ class CommandConfiguration {
             List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
         return new WebMvcConfigurer() {
             @Override
-            public void addArgumentResolvers(
-                    List<HandlerMethodArgumentResolver> all) {
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
                 all.addAll(resolvers);
             }
 

@@ -7,7 +7,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 
 /** The query side as a program of its own. */
 @SpringBootApplication(
-        exclude = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class
+        })
 public class QueryApplication {
 
     public static void main(String[] args) {

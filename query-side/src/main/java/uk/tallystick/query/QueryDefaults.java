@@ -1,13 +1,15 @@
 package uk.tallystick.query;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
+
+import java.time.Clock;
 
 /** What the query side brings itself where the program that it runs in does not. */
 @AutoConfiguration
@@ -20,10 +22,14 @@ class QueryDefaults {
         var owner = Login.of(value(environment, "USER"), value(environment, "PASSWORD"));
         var url = value(environment, "URL");
         if (url == null || owner == null) {
-            throw new IllegalStateException("set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
+            throw new IllegalStateException(
+                    "set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
         }
-        var command = Login.of(value(environment, "COMMAND_USER"), value(environment, "COMMAND_PASSWORD"));
-        var query = Login.of(value(environment, "QUERY_USER"), value(environment, "QUERY_PASSWORD"));
+        var command =
+                Login.of(
+                        value(environment, "COMMAND_USER"), value(environment, "COMMAND_PASSWORD"));
+        var query =
+                Login.of(value(environment, "QUERY_USER"), value(environment, "QUERY_PASSWORD"));
         var database = Database.of(url, owner, command, query);
         database.prepare();
         return database;

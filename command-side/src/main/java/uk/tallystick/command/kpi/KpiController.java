@@ -3,7 +3,7 @@ package uk.tallystick.command.kpi;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
@@ -24,6 +25,8 @@ import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+
+import java.util.List;
 
 /** KPIs: definition, baseline, target. */
 @RestController
@@ -40,27 +43,29 @@ public class KpiController {
             @PathVariable String body, @Valid @RequestBody ProposeKpiRequest request, Act act) {
         var id = Ids.of("kpi", body, request.code());
         var stated = act.stated(id, request);
-        var command = new ProposeKpi(
-                id,
-                act.words().of(id, request.name()),
-                request.unit(),
-                request.direction(),
-                act.words().labelNullable(body, request.source()),
-                request.polarity(),
-                requireNonNullElse(request.kpiClass(), KpiClass.KPI),
-                request.scale(),
-                request.per(),
-                requireNonNullElse(request.seasonal(), false),
-                requireNonNullElse(request.rolling(), false),
-                requireNonNullElse(request.planNodes(), List.of()),
-                labels(body, request.breakdowns(), act),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
-                stated);
+        var command =
+                new ProposeKpi(
+                        id,
+                        act.words().of(id, request.name()),
+                        request.unit(),
+                        request.direction(),
+                        act.words().labelNullable(body, request.source()),
+                        request.polarity(),
+                        requireNonNullElse(request.kpiClass(), KpiClass.KPI),
+                        request.scale(),
+                        request.per(),
+                        requireNonNullElse(request.seasonal(), false),
+                        requireNonNullElse(request.rolling(), false),
+                        requireNonNullElse(request.planNodes(), List.of()),
+                        labels(body, request.breakdowns(), act),
+                        requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/activate")
-    public ResponseEntity<Receipt> activate(@PathVariable String body, @PathVariable String kpi, Act act) {
+    public ResponseEntity<Receipt> activate(
+            @PathVariable String body, @PathVariable String kpi, Act act) {
         var command = new ActivateKpi(Ids.of("kpi", body, kpi), act.today(), null);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -73,13 +78,14 @@ public class KpiController {
             Act act) {
         var id = Ids.of("kpi", body, kpi);
         var stated = act.stated(id, request);
-        var command = new SetBaseline(
-                id,
-                Period.of(request.period()),
-                request.value(),
-                act.words().ofNullable(id, request.note()),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
-                stated);
+        var command =
+                new SetBaseline(
+                        id,
+                        Period.of(request.period()),
+                        request.value(),
+                        act.words().ofNullable(id, request.note()),
+                        requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -91,22 +97,24 @@ public class KpiController {
             Act act) {
         var id = Ids.of("kpi", body, kpi);
         var stated = act.stated(id, request);
-        var command = new SetTarget(
-                id,
-                request.shape(),
-                request.value(),
-                period(request.byPeriod()),
-                period(request.referencePeriod()),
-                request.outOf(),
-                act.words().labelNullable(body, request.comparatorGroup()),
-                labels(body, request.breakdownPair(), act),
-                request.tolerance(),
-                requireNonNullElse(request.milestones(), List.<MilestoneRequest>of()).stream()
-                        .map(m -> new Milestone(Period.of(m.period()), m.value()))
-                        .toList(),
-                act.words().ofNullable(id, request.reason()),
-                requireNonNullElse(request.effectiveOn(), act.day(stated)),
-                stated);
+        var command =
+                new SetTarget(
+                        id,
+                        request.shape(),
+                        request.value(),
+                        period(request.byPeriod()),
+                        period(request.referencePeriod()),
+                        request.outOf(),
+                        act.words().labelNullable(body, request.comparatorGroup()),
+                        labels(body, request.breakdownPair(), act),
+                        request.tolerance(),
+                        requireNonNullElse(request.milestones(), List.<MilestoneRequest>of())
+                                .stream()
+                                .map(m -> new Milestone(Period.of(m.period()), m.value()))
+                                .toList(),
+                        act.words().ofNullable(id, request.reason()),
+                        requireNonNullElse(request.effectiveOn(), act.day(stated)),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 

@@ -1,13 +1,18 @@
 package uk.tallystick.command.sequencing;
 
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.database.Database;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.springframework.stereotype.Component;
-import uk.tallystick.database.Database;
 
-/** Connections for sequencing alone: an instance that hangs with the head's row in hand loses it within seconds. */
+/**
+ * Connections for sequencing alone: an instance that hangs with the head's row in hand loses it
+ * within seconds.
+ */
 @Component
 class SequencerConnections {
 

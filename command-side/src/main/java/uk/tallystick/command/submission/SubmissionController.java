@@ -1,7 +1,7 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.Valid;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
@@ -24,6 +25,8 @@ import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+
+import java.util.stream.Collectors;
 
 /** Reporting rounds, from the request to the published figures. */
 @RestController
@@ -43,8 +46,14 @@ public class SubmissionController {
         var supplier = act.words().label(body, request.supplier());
         var round = RoundId.of(body, Period.of(request.period()), supplier);
         var stated = act.stated(round.id(), request);
-        var command = new RequestSubmission(
-                round.id(), round.period(), supplier, request.dueOn(), act.day(stated), stated);
+        var command =
+                new RequestSubmission(
+                        round.id(),
+                        round.period(),
+                        supplier,
+                        request.dueOn(),
+                        act.day(stated),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -55,20 +64,27 @@ public class SubmissionController {
             @Valid @RequestBody MeasurementsRequest request,
             Act act) {
         var round = RoundId.of(body, submission);
-        var kpis = request.measurements().stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
+        var kpis =
+                request.measurements().stream()
+                        .map(MeasurementRequest::kpi)
+                        .collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        var command = new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
+        var command =
+                new RecordMeasurements(
+                        round.id(), figures, definitions.of(body, kpis), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")
-    public ResponseEntity<Receipt> submit(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> submit(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new SubmitRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/approve")
-    public ResponseEntity<Receipt> approve(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> approve(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new ApproveRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }

@@ -1,13 +1,15 @@
 package uk.tallystick.command.submission;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionStatus;
+
+import java.util.HashMap;
+import java.util.Map;
 
 sealed interface SubmissionState {
 
@@ -38,7 +40,8 @@ sealed interface SubmissionState {
 
         Round revised(FigureRevised revision) {
             var all = new HashMap<>(figures);
-            all.computeIfPresent(revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
+            all.computeIfPresent(
+                    revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
             var open = new HashMap<>(unpublished);
             open.put(revision.revision(), revision);
             return new Round(request, status, all, open);

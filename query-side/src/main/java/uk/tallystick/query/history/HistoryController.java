@@ -1,12 +1,12 @@
 package uk.tallystick.query.history;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
@@ -14,6 +14,8 @@ import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.NotKnown;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 /** The events of one thing, in order. */
 @RestController
@@ -37,16 +39,21 @@ class HistoryController {
             throw new BadQuestion("to", "is before from");
         }
         var id = thing(aggregateId);
-        return answers.list(asked, about(id), view -> {
-            var events = queries.events(id, view);
-            if (events.isEmpty()) {
-                throw view.notKnown("Nothing is known of " + aggregateId + " at this point of time.");
-            }
-            return view.page(queries.items(events, view).stream()
-                    .filter(item -> from == null || item.position() >= from)
-                    .filter(item -> to == null || item.position() <= to)
-                    .toList());
-        });
+        return answers.list(
+                asked,
+                about(id),
+                view -> {
+                    var events = queries.events(id, view);
+                    if (events.isEmpty()) {
+                        throw view.notKnown(
+                                "Nothing is known of " + aggregateId + " at this point of time.");
+                    }
+                    return view.page(
+                            queries.items(events, view).stream()
+                                    .filter(item -> from == null || item.position() >= from)
+                                    .filter(item -> to == null || item.position() <= to)
+                                    .toList());
+                });
     }
 
     /** A revision's id is its round's with a suffix: its history is the round's. */

@@ -1,5 +1,14 @@
 package uk.tallystick.query.history;
 
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,12 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import uk.tallystick.events.log.LogSerializer;
-import uk.tallystick.query.asat.View;
-import uk.tallystick.query.asat.Words;
 
 @Component
 class HistoryQueries {
@@ -60,7 +63,8 @@ class HistoryQueries {
     /** The same, each with what it changed of the thing that the earlier ones had made. */
     List<HistoryItem> items(List<Logged> events, View view) {
         var digests = new LinkedHashSet<String>();
-        events.forEach(event -> Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
+        events.forEach(event ->
+                Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
         var words = Words.of(digests, view).byDigest();
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
@@ -71,7 +75,9 @@ class HistoryQueries {
     }
 
     private static HistoryItem item(Logged event, Fold.Change change, Map<String, String> words) {
-        Exhibits.visit(event.payload(), exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
+        Exhibits.visit(
+                event.payload(),
+                exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
         return new HistoryItem(
                 event.position(),
                 event.recordedAt(),

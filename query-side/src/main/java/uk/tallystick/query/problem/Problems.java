@@ -1,6 +1,5 @@
 package uk.tallystick.query.problem;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +17,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.FieldError;
 import uk.tallystick.query.asat.NotKnown;
+
+import java.util.List;
 
 /** Errors of the query side as problem details (RFC 9457). */
 @RestControllerAdvice(basePackages = "uk.tallystick.query")
@@ -37,7 +39,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notKnown(NotKnown e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
         if (e.state() != null) {
             problem.setProperty("state", e.state());
         }
@@ -48,24 +52,32 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> catchingUp(CatchingUp e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Catching up: " + e.getMessage() + "."));
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Catching up: " + e.getMessage() + "."));
     }
 
     @ExceptionHandler
     ProblemDetail unforeseen(Exception e) {
         LOG.error("A question could not be answered", e);
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "The question could not be answered; it is noted in the log.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The question could not be answered; it is noted in the log.");
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var field = e instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
-                : String.valueOf(e.getPropertyName());
-        return ResponseEntity.badRequest().body(malformed(List.of(new FieldError(field, "is malformed"))));
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var field =
+                e instanceof MethodArgumentTypeMismatchException argument
+                        ? argument.getName()
+                        : String.valueOf(e.getPropertyName());
+        return ResponseEntity.badRequest()
+                .body(malformed(List.of(new FieldError(field, "is malformed"))));
     }
 
     @Override
@@ -79,7 +91,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail malformed(List<FieldError> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The question is malformed.");
+        var problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, "The question is malformed.");
         problem.setProperty("errors", errors);
         return problem;
     }
