@@ -27,7 +27,7 @@ public record ActionFilter(
      *
      * @throws BadQuestion naming those that are not
      */
-    ActionFilter checked() {
+    public ActionFilter checked() {
         var errors = new ArrayList<FieldError>();
         check("status", status, ActionStatus.values(), errors);
         check("rag", rag, Rag.values(), errors);
