@@ -31,10 +31,10 @@ import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
-import uk.tallystick.command.recording.TargetOfCommand;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
@@ -83,7 +83,7 @@ class AxonConfiguration {
         if (!policies.isEmpty()) {
             addPolicies(configurer, policies);
         }
-        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        new GlobalMetricRegistry(meters).registerWithConfigurerWithDefaultTags(configurer);
         return configurer.buildConfiguration();
     }
 
@@ -117,7 +117,7 @@ class AxonConfiguration {
 
     private static <A extends RecordedAggregate> void addAggregate(Configurer configurer, Class<A> type) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(_ -> new TargetOfCommand()));
+                .configureCommandTargetResolver(_ -> new CommandTarget()));
     }
 
     private static void addPolicies(Configurer configurer, List<InTransaction> policies) {
