@@ -9,6 +9,7 @@ public final class CommandTarget implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).id(), null);
+        return new VersionedAggregateIdentifier(
+                (Object) ((Command) message.getPayload()).id(), null);
     }
 }

@@ -15,7 +15,12 @@ public final class Words {
 
     private Words() {}
 
-    /** The words named by these digests. Within a query, join {@code exhibit} by digest instead. */
+    /** The words that a column names by digest, within a query; null once they are removed. */
+    public static String text(String column) {
+        return "(SELECT text FROM exhibit WHERE digest = " + column + ")";
+    }
+
+    /** The words named by these digests. */
     public static Words of(Collection<String> digests, View view) {
         var words = new Words();
         var all = List.copyOf(digests);

@@ -1,19 +1,16 @@
 package uk.tallystick.query.history;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.tallystick.events.Ids;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Items;
-import uk.tallystick.query.asat.NotKnown;
-import uk.tallystick.query.asat.Question;
 
 /** The events of one thing, in order. */
 @RestController
@@ -36,23 +33,15 @@ class HistoryController {
         if (from != null && to != null && from > to) {
             throw new BadQuestion("to", "is before from");
         }
-        return answers.list(asked, about(aggregateId), view -> {
-            var events = queries.events(aggregateId, view);
-            if (events.isEmpty()) {
-                throw view.notKnown("Nothing is known of " + aggregateId + " at this point of time.");
-            }
-            return view.page(queries.items(events, view).stream()
-                    .filter(item -> from == null || item.position() >= from)
-                    .filter(item -> to == null || item.position() <= to)
-                    .toList());
-        });
-    }
-
-    private static Question about(String id) {
-        try {
-            return Question.about(Ids.bodyOf(id), Set.of(Ids.kindOf(id)));
-        } catch (IllegalArgumentException e) {
-            throw new NotKnown("Nothing has the id " + id + ".");
-        }
+        var id = HistoryQueries.thing(aggregateId);
+        return answers.list(
+                asked,
+                HistoryQueries.about(id),
+                view ->
+                        view.page(
+                                queries.history(id, view).stream()
+                                        .filter(item -> from == null || item.position() >= from)
+                                        .filter(item -> to == null || item.position() <= to)
+                                        .toList()));
     }
 }

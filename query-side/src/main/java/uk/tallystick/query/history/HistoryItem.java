@@ -1,10 +1,12 @@
 package uk.tallystick.query.history;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One event of a thing.
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param statedOn of imported history: the day on which it was stated in public
  * @param statedSource of imported history: where
  */
-record HistoryItem(
+public record HistoryItem(
         long position,
         Instant recordedAt,
         String type,

@@ -1,0 +1,5 @@
+/** Actions, and how their status was on any day. */
+@NullMarked
+package uk.tallystick.query.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package uk.tallystick.query.body;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.Versioned;
+
+/**
+ * A body.
+ *
+ * @param code its slug, as in paths
+ * @param name null once the words are removed, as all words of all things
+ */
+public record BodyItem(
+        String id,
+        String code,
+        @Nullable String name,
+        String kind,
+        @Nullable String area,
+        long version,
+        @JsonUnwrapped Provenance provenance)
+        implements Versioned {}

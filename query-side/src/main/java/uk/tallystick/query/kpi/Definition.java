@@ -1,0 +1,113 @@
+package uk.tallystick.query.kpi;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.kpi.Direction;
+import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** What a KPI measures, as read. */
+record Definition(
+        String id,
+        String code,
+        @Nullable String name,
+        @Nullable Unit unit,
+        @Nullable Direction direction,
+        @Nullable Polarity polarity,
+        KpiClass kpiClass,
+        @Nullable Integer scale,
+        @Nullable Integer per,
+        boolean seasonal,
+        boolean rolling,
+        List<String> planNodes,
+        List<String> breakdownCodes,
+        List<String> breakdownLabels,
+        @Nullable String source,
+        @Nullable KpiStatus status,
+        long version,
+        Provenance provenance) {
+
+    static final String COLUMNS =
+            """
+            k.id, k.code, %s AS name, k.unit, k.direction, k.polarity, k.kpi_class, k.scale, k.per, k.seasonal, k.rolling,
+            k.plan_nodes, k.breakdown_codes, k.breakdown_labels, %s AS source,
+            (SELECT status FROM kpi_status s WHERE s.id = k.id AND %s
+             ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status,
+            %s AS version, %s
+            """
+                    .formatted(
+                            Words.text("k.name"),
+                            Words.text("k.source"),
+                            View.standing("s"),
+                            View.version("k.id"),
+                            Provenance.columns("k"));
+
+    static Definition of(ResultSet result, int number) throws SQLException {
+        var row = new Row(result);
+        return new Definition(
+                row.text("id"),
+                row.text("code"),
+                result.getString("name"),
+                row.codeOrNull(Unit.class, "unit"),
+                row.codeOrNull(Direction.class, "direction"),
+                row.codeOrNull(Polarity.class, "polarity"),
+                row.code(KpiClass.class, "kpi_class"),
+                row.numberOrNull("scale"),
+                row.numberOrNull("per"),
+                result.getBoolean("seasonal"),
+                result.getBoolean("rolling"),
+                row.texts("plan_nodes"),
+                row.texts("breakdown_codes"),
+                row.texts("breakdown_labels"),
+                result.getString("source"),
+                row.codeOrNull(KpiStatus.class, "status"),
+                result.getLong("version"),
+                Provenance.of(result));
+    }
+
+    Measure measure() {
+        return new Measure(unit, direction, polarity, seasonal);
+    }
+
+    /** With everything else that stands of it. */
+    Kpi kpi(
+            @Nullable Baseline baseline,
+            @Nullable Target target,
+            @Nullable Figure latest,
+            Judgement judgement,
+            Map<String, String> words) {
+        return new Kpi(
+                id,
+                code,
+                name,
+                unit,
+                direction,
+                polarity,
+                kpiClass,
+                scale,
+                per,
+                seasonal,
+                rolling,
+                planNodes,
+                Label.all(breakdownCodes, breakdownLabels, words),
+                source,
+                status,
+                baseline,
+                target,
+                latest,
+                judgement.againstTarget(),
+                judgement.directionOfTravel(),
+                judgement.sentence(),
+                version,
+                provenance);
+    }
+}

@@ -1,0 +1,215 @@
+package uk.tallystick.query.kpi;
+
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.RevisionKind;
+import uk.tallystick.events.submission.SubmissionStatus;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads figures; the projections {@code kpi} and {@code submission}. */
+@Component
+public class FigureQueries {
+
+    private static final Comparator<Figure> IN_ORDER =
+            Comparator.comparing(Figure::period)
+                    .thenComparing(
+                            figure -> figure.supplier() == null ? "" : figure.supplier().code())
+                    .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
+
+    /** A figure's round is shown as it is known to be, whatever day the figure is about. */
+    private static final String FIGURES =
+            """
+            FROM kpi_figure f
+            LEFT JOIN LATERAL (
+                SELECT supplier_code, supplier_label FROM submission r WHERE r.id = f.submission AND %s
+                ORDER BY r.effective_from DESC, r.from_pos DESC LIMIT 1) r ON true
+            LEFT JOIN LATERAL (
+                SELECT status FROM submission_status t WHERE t.id = f.submission AND %s
+                ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1) t ON true
+            """
+                    .formatted(View.known("r"), View.known("t"));
+
+    /**
+     * What a supplier says of a period in a later round takes the place of what it said in an
+     * earlier one.
+     */
+    private static final String STANDING =
+            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM 'withdrawn' AND "
+                    + View.standing("f")
+                    + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
+
+    private static final String COLUMNS =
+            """
+            f.kpi, f.breakdown, f.period, f.value, f.marker, f.reported_change, f.numerator, f.denominator, f.sample_size,
+            f.ci_lower, f.ci_upper, f.confidence_level, f.extracted_on, f.revision, f.revision_kind, f.submission,
+            %s AS breakdown_label, %s AS coverage, %s AS source_ref, %s AS comment, %s AS reason,
+            r.supplier_code, %s AS supplier_label, t.status,
+            (SELECT count(*) FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
+                AND v.submission = f.submission AND v.from_pos <= f.from_pos) AS version,
+            (SELECT value FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
+                AND v.submission = f.submission AND v.to_pos = f.from_pos AND f.revision IS NOT NULL) AS revised_from,
+            CASE WHEN f.revision IS NULL
+                 THEN EXISTS (SELECT FROM submission_status u WHERE u.id = f.submission AND u.status = 'published' AND %s)
+                 ELSE EXISTS (SELECT FROM kpi_revision_published u WHERE u.submission = f.submission
+                              AND u.revision = f.revision AND %s) END AS published,
+            %s
+            """
+                    .formatted(
+                            Words.text("f.breakdown_label"),
+                            Words.text("f.coverage"),
+                            Words.text("f.source_ref"),
+                            Words.text("f.comment"),
+                            Words.text("f.reason"),
+                            Words.text("r.supplier_label"),
+                            View.known("u"),
+                            View.known("u"),
+                            Provenance.columns("f"));
+
+    /**
+     * The figures of a KPI in the order of their periods, one of each supplier.
+     *
+     * @param kpi its code or id
+     * @param breakdown the code of one or its text
+     */
+    public List<Figure> series(View view, String body, String kpi, String breakdown) {
+        return standing(
+                        view,
+                        List.of(Ids.of("kpi", body, kpi)),
+                        "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE "
+                                + STANDING)
+                .param("breakdown", Labelled.codeOf(breakdown))
+                .query(FigureQueries::figure)
+                .list()
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /**
+     * Everything that a round holds, also of periods that have not ended on the day asked about.
+     */
+    public List<Figure> ofSubmission(View view, String id) {
+        return view
+                .sql(
+                        "SELECT "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE f.submission = :id AND "
+                                + View.known("f"))
+                .param("id", id)
+                .query(FigureQueries::figure)
+                .list()
+                .stream()
+                .sorted(
+                        Comparator.comparing(Figure::kpi)
+                                .thenComparing(Figure::breakdown)
+                                .thenComparing(IN_ORDER))
+                .toList();
+    }
+
+    /** What the judgements of these KPIs read, by their ids. */
+    Map<String, List<Reading>> readings(View view, Collection<String> kpis) {
+        return standing(
+                        view,
+                        kpis,
+                        """
+                        SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code)
+                               f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
+                               r.supplier_code, f.from_pos
+                        """
+                                + FIGURES
+                                + " WHERE "
+                                + STANDING)
+                .param("breakdown", FigureKey.ALL)
+                .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The figures of the whole that were recorded at these positions. */
+    List<Figure> at(View view, Collection<String> kpis, Collection<Long> positions) {
+        return view.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.from_pos IN (:positions)")
+                .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
+                .param("breakdown", FigureKey.ALL)
+                .param("positions", positions.isEmpty() ? List.of(0L) : positions)
+                .query(FigureQueries::figure)
+                .list();
+    }
+
+    private static StatementSpec standing(View view, Collection<String> kpis, String sql) {
+        return view.sql(sql).param("kpis", kpis.isEmpty() ? List.of("") : kpis);
+    }
+
+    private static Reading reading(ResultSet result) throws SQLException {
+        var row = new Row(result);
+        return new Reading(
+                row.period("period"),
+                result.getBigDecimal("value"),
+                row.codeOrNull(Marker.class, "marker"),
+                result.getBigDecimal("reported_change"),
+                result.getBigDecimal("ci_lower"),
+                result.getBigDecimal("ci_upper"),
+                result.getString("supplier_code"),
+                result.getLong("from_pos"));
+    }
+
+    private static Figure figure(ResultSet result, int number) throws SQLException {
+        var row = new Row(result);
+        var supplier = result.getString("supplier_code");
+        return new Figure(
+                Ids.codeOf(row.text("kpi")),
+                row.text("breakdown"),
+                result.getString("breakdown_label"),
+                row.period("period"),
+                result.getBigDecimal("value"),
+                row.codeOrNull(Marker.class, "marker"),
+                result.getBigDecimal("reported_change"),
+                result.getBigDecimal("numerator"),
+                result.getBigDecimal("denominator"),
+                row.numberOrNull("sample_size"),
+                result.getBigDecimal("ci_lower"),
+                result.getBigDecimal("ci_upper"),
+                result.getBigDecimal("confidence_level"),
+                result.getString("coverage"),
+                result.getObject("extracted_on", LocalDate.class),
+                result.getString("source_ref"),
+                result.getString("comment"),
+                result.getLong("version"),
+                result.getString("revision"),
+                row.codeOrNull(RevisionKind.class, "revision_kind"),
+                result.getString("reason"),
+                result.getBigDecimal("revised_from"),
+                Ids.codeOf(row.text("submission")),
+                row.codeOrNull(SubmissionStatus.class, "status"),
+                supplier == null ? null : new Label(supplier, result.getString("supplier_label")),
+                result.getBoolean("published"),
+                Provenance.of(result));
+    }
+}

@@ -1,0 +1,8 @@
+package uk.tallystick.query.kpi;
+
+import uk.tallystick.events.Code;
+
+public enum KpiStatus implements Code {
+    PROPOSED,
+    ACTIVE
+}

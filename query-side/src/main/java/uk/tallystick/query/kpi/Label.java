@@ -1,0 +1,25 @@
+package uk.tallystick.query.kpi;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A key and the text it was made from.
+ *
+ * @param label null once the words are removed
+ */
+public record Label(String code, @Nullable String label) {
+
+    static List<Label> all(
+            Collection<String> codes, List<String> digests, Map<String, String> words) {
+        var labels = new ArrayList<Label>();
+        for (var code : codes) {
+            labels.add(new Label(code, words.get(digests.get(labels.size()))));
+        }
+        return List.copyOf(labels);
+    }
+}

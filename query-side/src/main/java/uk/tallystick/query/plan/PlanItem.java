@@ -1,0 +1,22 @@
+package uk.tallystick.query.plan;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
+
+/** A plan, as its makers had it. */
+public record PlanItem(
+        String id,
+        String code,
+        @Nullable String title,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable String status,
+        long version,
+        @JsonUnwrapped Provenance provenance)
+        implements Versioned {}

@@ -1,0 +1,34 @@
+package uk.tallystick.query.submission;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.Versioned;
+import uk.tallystick.query.kpi.Label;
+
+import java.time.LocalDate;
+
+/**
+ * A reporting round with the status that stands.
+ *
+ * @param statusSince the first day of that status without another in between
+ * @param reason for that status, where one is owed
+ * @param measurementCount how many figures it holds
+ * @param provenance of the round's opening
+ */
+public record Submission(
+        String id,
+        String code,
+        Period period,
+        Label supplier,
+        @Nullable LocalDate dueOn,
+        @Nullable String status,
+        @Nullable LocalDate statusSince,
+        @Nullable String reason,
+        long measurementCount,
+        long version,
+        @JsonUnwrapped Provenance provenance)
+        implements Versioned {}

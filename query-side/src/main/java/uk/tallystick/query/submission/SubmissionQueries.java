@@ -1,0 +1,104 @@
+package uk.tallystick.query.submission;
+
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Period;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+import uk.tallystick.query.kpi.FigureQueries;
+import uk.tallystick.query.kpi.Label;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads reporting rounds; the projections {@code submission} and {@code kpi}. */
+@Component
+public class SubmissionQueries {
+
+    /** The first day with the status that stands after the last with another. */
+    private static final String SINCE =
+            """
+            (SELECT min(t.effective_from) FROM submission_status t
+             WHERE t.id = r.id AND %s AND NOT EXISTS (
+                 SELECT FROM submission_status o WHERE o.id = r.id AND o.status <> s.status AND %s
+                 AND (o.effective_from, o.from_pos) > (t.effective_from, t.from_pos)))
+            """
+                    .formatted(View.standing("t"), View.standing("o"));
+
+    private static final String SELECT =
+            """
+            SELECT r.id, r.code, r.period, r.supplier_code, %s AS supplier_label, r.due_on, s.status,
+                   %s AS status_since, %s AS reason,
+                   (SELECT count(*) FROM kpi_figure f WHERE f.submission = r.id AND %s) AS measurements,
+                   %s AS version, %s
+            FROM submission r
+            LEFT JOIN LATERAL (
+                SELECT status, reason FROM submission_status s WHERE s.id = r.id AND %s
+                ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s ON true
+            WHERE %s
+            """
+                    .formatted(
+                            Words.text("r.supplier_label"),
+                            SINCE,
+                            Words.text("s.reason"),
+                            View.known("f"),
+                            View.version("r.id"),
+                            Provenance.columns("r"),
+                            View.standing("s"),
+                            View.standing("r"));
+
+    private final FigureQueries figures;
+
+    SubmissionQueries(FigureQueries figures) {
+        this.figures = figures;
+    }
+
+    /** A page of a body's rounds, the latest period first. */
+    public List<Submission> list(View view, String body) {
+        return rounds(
+                        view,
+                        "r.body = :body ORDER BY r.period_end DESC, r.id LIMIT :limit OFFSET :offset")
+                .param("body", body)
+                .query(SubmissionQueries::submission)
+                .list();
+    }
+
+    /**
+     * A round with its figures.
+     *
+     * @param submission its code or id
+     */
+    public Optional<Round> one(View view, String body, String submission) {
+        var id = Ids.of("submission", body, submission);
+        return rounds(view, "r.id = :id")
+                .param("id", id)
+                .query(SubmissionQueries::submission)
+                .optional()
+                .map(found -> new Round(found, figures.ofSubmission(view, id)));
+    }
+
+    private static StatementSpec rounds(View view, String which) {
+        return view.sql(SELECT + " AND " + which);
+    }
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                row.getString("id"),
+                row.getString("code"),
+                Period.of(row.getString("period")),
+                new Label(row.getString("supplier_code"), row.getString("supplier_label")),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("status"),
+                row.getObject("status_since", LocalDate.class),
+                row.getString("reason"),
+                row.getLong("measurements"),
+                row.getLong("version"),
+                Provenance.of(row));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.action;
+
+import org.jspecify.annotations.NullMarked;

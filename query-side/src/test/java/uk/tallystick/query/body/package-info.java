@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package uk.tallystick.query.kpi;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Direction;
+import uk.tallystick.events.kpi.KpiEvent.Milestone;
+import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.TargetShape;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.query.asat.Provenance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A KPI to be judged, said in few words. */
+final class Case {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 22);
+
+    private @Nullable Unit unit = Unit.PERCENT;
+    private @Nullable Direction direction = Direction.INCREASE;
+    private @Nullable Polarity polarity;
+    private boolean seasonal;
+    private @Nullable Baseline baseline;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private LocalDate day = DAY;
+
+    static Case of(
+            @Nullable Unit unit, @Nullable Direction direction, @Nullable Polarity polarity) {
+        var made = new Case();
+        made.unit = unit;
+        made.direction = direction;
+        made.polarity = polarity;
+        return made;
+    }
+
+    Case withSeasons() {
+        seasonal = true;
+        return this;
+    }
+
+    Case on(String date) {
+        day = LocalDate.parse(date);
+        return this;
+    }
+
+    Case baseline(String period, @Nullable String value) {
+        baseline = new Baseline(Period.of(period), decimal(value), null, DAY, recorded());
+        return this;
+    }
+
+    Case target(
+            String from,
+            TargetShape shape,
+            @Nullable String value,
+            @Nullable String by,
+            String... milestones) {
+        return targetSince(from, shape, value, by, null, null, milestones);
+    }
+
+    Case targetSince(
+            String from,
+            TargetShape shape,
+            @Nullable String value,
+            @Nullable String by,
+            @Nullable String reference,
+            @Nullable String tolerance,
+            String... milestones) {
+        targets.add(
+                new Target(
+                        shape,
+                        decimal(value),
+                        by == null ? null : Period.of(by),
+                        reference == null ? null : Period.of(reference),
+                        null,
+                        null,
+                        List.of(),
+                        decimal(tolerance),
+                        Arrays.stream(milestones).map(Case::milestone).toList(),
+                        null,
+                        LocalDate.parse(from),
+                        null,
+                        recorded()));
+        return this;
+    }
+
+    private static Milestone milestone(String text) {
+        var equals = text.indexOf('=');
+        return new Milestone(
+                Period.of(text.substring(0, equals)), new BigDecimal(text.substring(equals + 1)));
+    }
+
+    Case figure(String period, @Nullable String value) {
+        return figure(period, value, Marker.FINAL, null);
+    }
+
+    Case figure(
+            String period,
+            @Nullable String value,
+            @Nullable Marker marker,
+            @Nullable String change) {
+        return add(period, value, marker, change, null, null, "survey");
+    }
+
+    Case figureOf(String supplier, String period, String value) {
+        return add(period, value, Marker.FINAL, null, null, null, supplier);
+    }
+
+    Case figureWithin(String period, String lower, String value, String upper) {
+        return add(period, value, Marker.FINAL, null, lower, upper, "survey");
+    }
+
+    private Case add(
+            String period,
+            @Nullable String value,
+            @Nullable Marker marker,
+            @Nullable String change,
+            @Nullable String lower,
+            @Nullable String upper,
+            String supplier) {
+        readings.add(
+                new Reading(
+                        Period.of(period),
+                        decimal(value),
+                        marker,
+                        decimal(change),
+                        decimal(lower),
+                        decimal(upper),
+                        supplier,
+                        readings.size() + 1L));
+        return this;
+    }
+
+    Judgement judged() {
+        return Judgement.of(
+                new Evidence(
+                        new Measure(unit, direction, polarity, seasonal),
+                        baseline,
+                        Targets.of(targets),
+                        readings,
+                        day));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    private static Provenance recorded() {
+        return new Provenance(null, null, null, DAY, 1);
+    }
+}

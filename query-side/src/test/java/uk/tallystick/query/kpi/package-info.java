@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.kpi;
+
+import org.jspecify.annotations.NullMarked;

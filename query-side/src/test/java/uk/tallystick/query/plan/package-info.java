@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.scrutiny;
+
+import org.jspecify.annotations.NullMarked;

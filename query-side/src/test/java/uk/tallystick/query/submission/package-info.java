@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.submission;
+
+import org.jspecify.annotations.NullMarked;
