@@ -1,8 +1,8 @@
 package uk.tallystick.command.action;
 
-import static java.util.Objects.requireNonNull;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 import static uk.tallystick.events.action.ActionStatus.AGREED;
 import static uk.tallystick.events.action.ActionStatus.COMPLETE;
@@ -10,20 +10,15 @@ import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
 import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
 import uk.tallystick.command.action.ActionCommand.AddAction;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
 import uk.tallystick.command.recording.GivenWhenThen;
@@ -36,6 +31,15 @@ import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Rag;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ActionTest {
 
@@ -63,18 +67,27 @@ class ActionTest {
     Stream<DynamicTest> anActionGoesTheWaysOfTheTableAndNoOther() {
         var table = table();
         return Arrays.stream(ActionStatus.values())
-                .flatMap(from -> Arrays.stream(ActionStatus.values()).map(to -> {
-                    var possible = requireNonNull(table.get(from)).contains(to) || (from == to && from != WITHDRAWN);
-                    return dynamicTest(
-                            from.code() + (possible ? " may become " : " cannot become ") + to.code(),
-                            () -> becomes(from, to, possible));
-                }));
+                .flatMap(from ->
+                        Arrays.stream(ActionStatus.values())
+                                .map(to -> {
+                                    var possible =
+                                            requireNonNull(table.get(from)).contains(to)
+                                                    || (from == to && from != WITHDRAWN);
+                                    return dynamicTest(
+                                            from.code()
+                                                    + (possible
+                                                            ? " may become "
+                                                            : " cannot become ")
+                                                    + to.code(),
+                                            () -> becomes(from, to, possible));
+                                }));
     }
 
     private static void becomes(ActionStatus from, ActionStatus to, boolean possible) {
-        var outcome = GivenWhenThen.of(Action.class)
-                .given(untilItIs(from))
-                .when(new ChangeActionStatus(ID, to, Rag.AMBER, REASON, MARCH, null));
+        var outcome =
+                GivenWhenThen.of(Action.class)
+                        .given(untilItIs(from))
+                        .when(new ChangeActionStatus(ID, to, Rag.AMBER, REASON, MARCH, null));
         if (possible) {
             outcome.expectEvents(new ActionStatusChanged(ID, to, Rag.AMBER, REASON, MARCH, null));
         } else {
@@ -96,12 +109,14 @@ class ActionTest {
     private static Map<ActionStatus, Set<ActionStatus>> table() {
         return TABLE.lines()
                 .map(line -> line.split(" ->", -1))
-                .collect(Collectors.toMap(
-                        way -> status(way[0]),
-                        way -> Arrays.stream(way[1].split(",", -1))
-                                .filter(to -> !to.isBlank())
-                                .map(ActionTest::status)
-                                .collect(Collectors.toSet())));
+                .collect(
+                        Collectors.toMap(
+                                way -> status(way[0]),
+                                way ->
+                                        Arrays.stream(way[1].split(",", -1))
+                                                .filter(to -> !to.isBlank())
+                                                .map(ActionTest::status)
+                                                .collect(Collectors.toSet())));
     }
 
     private static ActionStatus status(String code) {
@@ -123,7 +138,9 @@ class ActionTest {
 
     @Test
     void anotherActionCannotHaveACodeThatIsTaken() {
-        fixture.given(added(AGREED)).when(add(AGREED, "Another")).expectException(NotPossible.class);
+        fixture.given(added(AGREED))
+                .when(add(AGREED, "Another"))
+                .expectException(NotPossible.class);
     }
 
     @Test
@@ -162,7 +179,10 @@ class ActionTest {
 
     @Test
     void whatCameBeforeTheLatestStatusMayBeRecordedLaterAndDoesNotReplaceIt() {
-        fixture.given(added(AGREED), changed(COMPLETE, null, MARCH), changed(IN_PROGRESS, null, FEBRUARY))
+        fixture.given(
+                        added(AGREED),
+                        changed(COMPLETE, null, MARCH),
+                        changed(IN_PROGRESS, null, FEBRUARY))
                 .when(change(WITHDRAWN, null, MARCH))
                 .expectException(NotPossible.class)
                 .expectExceptionMessage(containsString("the action is complete"));
@@ -177,19 +197,41 @@ class ActionTest {
 
     private static AddAction add(ActionStatus status, String title) {
         return new AddAction(
-                ID, words(title), status, Lead.FORCE, null, null, List.of(), null, null, JANUARY, null);
+                ID,
+                words(title),
+                status,
+                Lead.FORCE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                JANUARY,
+                null);
     }
 
     private static ActionAdded added(ActionStatus status) {
         return new ActionAdded(
-                ID, words("Review"), status, Lead.FORCE, null, null, List.of(), null, null, JANUARY, null);
+                ID,
+                words("Review"),
+                status,
+                Lead.FORCE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                JANUARY,
+                null);
     }
 
-    private static ChangeActionStatus change(ActionStatus status, @Nullable Exhibit comment, LocalDate on) {
+    private static ChangeActionStatus change(
+            ActionStatus status, @Nullable Exhibit comment, LocalDate on) {
         return new ChangeActionStatus(ID, status, null, comment, on, null);
     }
 
-    private static ActionStatusChanged changed(ActionStatus status, @Nullable Exhibit comment, LocalDate on) {
+    private static ActionStatusChanged changed(
+            ActionStatus status, @Nullable Exhibit comment, LocalDate on) {
         return new ActionStatusChanged(ID, status, null, comment, on, null);
     }
 }

@@ -2,6 +2,7 @@ package uk.tallystick.command.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import static uk.tallystick.command.badinput.EveryCommand.ACTION;
 import static uk.tallystick.command.badinput.EveryCommand.KPI;
 import static uk.tallystick.command.badinput.EveryCommand.PLAN;
@@ -10,6 +11,13 @@ import static uk.tallystick.command.badinput.EveryCommand.REGISTER;
 import static uk.tallystick.command.badinput.EveryCommand.REQUEST;
 import static uk.tallystick.command.badinput.EveryCommand.REVISE;
 import static uk.tallystick.command.badinput.EveryCommand.SCHEDULE;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import uk.tallystick.command.CommandSideTest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +28,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import uk.tallystick.command.CommandSideTest;
 
 /** What every command answers when all is well. */
 class CommandContractTest extends CommandSideTest {
@@ -40,7 +43,8 @@ class CommandContractTest extends CommandSideTest {
     @TestFactory
     Stream<DynamicTest> everyCommandAnswersWithTheReceiptOfWhatStands() {
         recorded.putAll(new Recording(this::carriedOut).everything());
-        return EveryCommand.all().stream().map(sent -> dynamicTest(sent.mapping(), () -> answers(sent)));
+        return EveryCommand.all().stream()
+                .map(sent -> dynamicTest(sent.mapping(), () -> answers(sent)));
     }
 
     private void answers(Sent sent) {
@@ -52,7 +56,8 @@ class CommandContractTest extends CommandSideTest {
         var receipt = first.body().path("receipt").asString("");
         assertThat(first.status()).as("%s", first.body()).isEqualTo(created ? 201 : 200);
         assertThat(header(first, "Location").startsWith("/api/bodies")).isEqualTo(created);
-        assertThat(header(first, "ETag")).isEqualTo("\"" + first.body().path("version").asLong() + "\"");
+        assertThat(header(first, "ETag"))
+                .isEqualTo("\"" + first.body().path("version").asLong() + "\"");
         assertThat(first.body().path("id").asString()).isNotBlank();
         assertThat(first.body().path("position").asLong()).isPositive();
         assertThat(receipt).isEqualTo(lastReceipt(first));
@@ -85,7 +90,9 @@ class CommandContractTest extends CommandSideTest {
     @Test
     void theSameTextAgainIsNoChangeAndOtherTextIs() {
         register("wordshire");
-        post("/api/bodies/wordshire/actions", "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
+        post(
+                "/api/bodies/wordshire/actions",
+                "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
 
         assertThat(version(comment("Begun"))).isEqualTo(2);
         var exhibits = exhibits();
@@ -101,9 +108,14 @@ class CommandContractTest extends CommandSideTest {
     void aBodyIsNamedByItsSlugOrItsId() {
         register("nameshire");
 
-        var added = post(
-                "/api/bodies/body:nameshire/actions", "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
-        var changed = post("/api/bodies/nameshire/actions/action:nameshire:A1/status", "{\"status\": \"paused\"}");
+        var added =
+                post(
+                        "/api/bodies/body:nameshire/actions",
+                        "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
+        var changed =
+                post(
+                        "/api/bodies/nameshire/actions/action:nameshire:A1/status",
+                        "{\"status\": \"paused\"}");
 
         assertThat(added.body().path("id").asString()).isEqualTo("action:nameshire:A1");
         assertThat(header(added, "Location")).isEqualTo("/api/bodies/nameshire/actions/A1");
@@ -114,24 +126,35 @@ class CommandContractTest extends CommandSideTest {
     void whatSeveralRecordAtOnceComesIntoBeingOnce() throws Exception {
         register("crowdshire");
 
-        var answers = atOnce(i -> post(
-                "/api/bodies/crowdshire/actions", "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}"));
+        var answers =
+                atOnce(i ->
+                        post(
+                                "/api/bodies/crowdshire/actions",
+                                "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}"));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers)
                 .as("the others find it on record already, with words of their own")
                 .allMatch(answer -> Set.of(200, 201, 409).contains(answer.status()), "is answered");
-        assertThat(count("SELECT count(*) FROM log.event WHERE aggregate_id = 'action:crowdshire:A1'"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM log.event WHERE aggregate_id ="
+                                        + " 'action:crowdshire:A1'"))
                 .isEqualTo(1);
     }
 
     @Test
     void changesOfSeveralAtOnceAreAllRecorded() throws Exception {
         register("busyshire");
-        post("/api/bodies/busyshire/actions", "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
+        post(
+                "/api/bodies/busyshire/actions",
+                "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
 
-        var answers = atOnce(i ->
-                post("/api/bodies/busyshire/actions/A1/status", "{\"status\": \"agreed\", \"comment\": \"" + i + "\"}"));
+        var answers =
+                atOnce(i ->
+                        post(
+                                "/api/bodies/busyshire/actions/A1/status",
+                                "{\"status\": \"agreed\", \"comment\": \"" + i + "\"}"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 200, "is recorded");
         assertThat(answers.stream().map(CommandContractTest::version)).doesNotHaveDuplicates();
@@ -143,9 +166,10 @@ class CommandContractTest extends CommandSideTest {
 
     private static List<Answer> atOnce(Attempt attempt) throws Exception {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts = IntStream.range(0, 6)
-                    .<Callable<Answer>>mapToObj(i -> () -> attempt.answer(i))
-                    .toList();
+            var attempts =
+                    IntStream.range(0, 6)
+                            .<Callable<Answer>>mapToObj(i -> () -> attempt.answer(i))
+                            .toList();
             var answers = new ArrayList<Answer>();
             for (var answer : clients.invokeAll(attempts)) {
                 answers.add(answer.get());
@@ -186,7 +210,8 @@ class CommandContractTest extends CommandSideTest {
     private @Nullable String lastReceipt(Answer answer) {
         var id = answer.body().path("id").asString().replaceFirst("~.*", "");
         return jdbc.queryForObject(
-                "SELECT event_id FROM log.event WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1",
+                "SELECT event_id FROM log.event WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT"
+                        + " 1",
                 String.class,
                 id);
     }
@@ -206,7 +231,9 @@ class CommandContractTest extends CommandSideTest {
         return send(sent.method(), ofItsOwn(path), ofItsOwn(body), headers);
     }
 
-    /** Other bodies than those of the wrong requests, which may be recorded in the same database. */
+    /**
+     * Other bodies than those of the wrong requests, which may be recorded in the same database.
+     */
     private static String ofItsOwn(String text) {
         return text.replace("badshire", "soundshire").replace("goodshire", "newshire");
     }

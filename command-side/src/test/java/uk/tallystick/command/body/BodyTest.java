@@ -2,14 +2,16 @@ package uk.tallystick.command.body;
 
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 
-import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.events.body.BodyKind;
+
+import java.time.LocalDate;
 
 class BodyTest {
 

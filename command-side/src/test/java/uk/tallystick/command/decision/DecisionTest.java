@@ -3,10 +3,10 @@ package uk.tallystick.command.decision;
 import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 
-import java.time.LocalDate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
 import uk.tallystick.command.recording.GivenWhenThen;
@@ -16,6 +16,8 @@ import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.decision.DecisionKind;
+
+import java.time.LocalDate;
 
 class DecisionTest {
 
@@ -54,17 +56,33 @@ class DecisionTest {
 
     @Test
     void aDecisionNobodyProposedCannotBeTaken() {
-        fixture.givenNoPriorActivity().when(take("Demand", 7L)).expectException(AggregateNotFoundException.class);
+        fixture.givenNoPriorActivity()
+                .when(take("Demand", 7L))
+                .expectException(AggregateNotFoundException.class);
     }
 
     private static ProposeDecision propose() {
         return new ProposeDecision(
-                ID, label("2025/011"), words("A grant"), Classification.PUBLIC, DecisionKind.KEY, null, DAY, null);
+                ID,
+                label("2025/011"),
+                words("A grant"),
+                Classification.PUBLIC,
+                DecisionKind.KEY,
+                null,
+                DAY,
+                null);
     }
 
     private static DecisionProposed proposed() {
         return new DecisionProposed(
-                ID, label("2025/011"), words("A grant"), Classification.PUBLIC, DecisionKind.KEY, null, DAY, null);
+                ID,
+                label("2025/011"),
+                words("A grant"),
+                Classification.PUBLIC,
+                DecisionKind.KEY,
+                null,
+                DAY,
+                null);
     }
 
     private static TakeDecision take(String rationale, long seen) {

@@ -3,13 +3,11 @@ package uk.tallystick.command.kpi;
 import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
@@ -27,6 +25,10 @@ import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 class KpiTest {
 
@@ -49,7 +51,9 @@ class KpiTest {
 
     @Test
     void anotherDefinitionCannotHaveACodeThatIsTaken() {
-        fixture.given(proposed(Unit.PERCENT)).when(propose("Happy")).expectException(NotPossible.class);
+        fixture.given(proposed(Unit.PERCENT))
+                .when(propose("Happy"))
+                .expectException(NotPossible.class);
     }
 
     @Test
@@ -65,7 +69,9 @@ class KpiTest {
 
     @Test
     void nothingCanBeSetForAnUnknownMeasure() {
-        fixture.givenNoPriorActivity().when(baseline("52.0")).expectException(AggregateNotFoundException.class);
+        fixture.givenNoPriorActivity()
+                .when(baseline("52.0"))
+                .expectException(AggregateNotFoundException.class);
     }
 
     @Test
@@ -123,13 +129,19 @@ class KpiTest {
     @Test
     void aMilestoneIsAValueOfTheMeasuresUnit() {
         fixture.given(proposed(Unit.PERCENT))
-                .when(target(TargetShape.ABSOLUTE, "60", new Milestone(Period.of("2025-26"), new BigDecimal("140"))))
+                .when(
+                        target(
+                                TargetShape.ABSOLUTE,
+                                "60",
+                                new Milestone(Period.of("2025-26"), new BigDecimal("140"))))
                 .expectException(Invalid.class);
     }
 
     @Test
     void aGapIsBetweenTwoBreakdowns() {
-        fixture.given(proposed(Unit.PERCENT)).when(target(TargetShape.GAP, "5")).expectException(Invalid.class);
+        fixture.given(proposed(Unit.PERCENT))
+                .when(target(TargetShape.GAP, "5"))
+                .expectException(Invalid.class);
     }
 
     private static ProposeKpi propose(String name) {
@@ -175,7 +187,8 @@ class KpiTest {
     }
 
     private static BaselineSet baselineSet(@Nullable String value) {
-        return new BaselineSet(ID, YEAR, value == null ? null : new BigDecimal(value), null, DAY, null);
+        return new BaselineSet(
+                ID, YEAR, value == null ? null : new BigDecimal(value), null, DAY, null);
     }
 
     private static SetTarget target(TargetShape shape, String value, Milestone... milestones) {

@@ -3,10 +3,9 @@ package uk.tallystick.command.plan;
 import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -14,6 +13,9 @@ import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class PlanTest {
 
@@ -47,7 +49,9 @@ class PlanTest {
 
     @Test
     void anotherPlanCannotHaveAnIdThatIsTaken() {
-        fixture.given(recorded(PILLAR)).when(record("Another", END, PILLAR)).expectException(NotPossible.class);
+        fixture.given(recorded(PILLAR))
+                .when(record("Another", END, PILLAR))
+                .expectException(NotPossible.class);
     }
 
     @Test
@@ -59,7 +63,9 @@ class PlanTest {
 
     @Test
     void aCodeNamesOneNode() {
-        fixture.givenNoPriorActivity().when(record("Plan", END, PILLAR, PILLAR)).expectException(Invalid.class);
+        fixture.givenNoPriorActivity()
+                .when(record("Plan", END, PILLAR, PILLAR))
+                .expectException(Invalid.class);
     }
 
     @Test

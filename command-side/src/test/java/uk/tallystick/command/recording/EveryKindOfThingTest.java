@@ -2,15 +2,20 @@ package uk.tallystick.command.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.CommandSideTest;
 import uk.tallystick.events.Ids;
 
-/** Each kind of thing read back from the real store: a fixture stays green when events are stored under a wrong id. */
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Each kind of thing read back from the real store: a fixture stays green when events are stored
+ * under a wrong id.
+ */
 class EveryKindOfThingTest extends CommandSideTest {
 
     private static final String PATH = "/api/bodies/kindshire";
@@ -22,7 +27,10 @@ class EveryKindOfThingTest extends CommandSideTest {
 
     @Test
     void aBodyIsFoundAgain() {
-        var again = post("/api/bodies", "{\"id\":\"kindshire\",\"name\":\"kindshire\",\"kind\":\"other\"}");
+        var again =
+                post(
+                        "/api/bodies",
+                        "{\"id\":\"kindshire\",\"name\":\"kindshire\",\"kind\":\"other\"}");
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(typesOn("body:kindshire")).containsExactly("body-registered");
@@ -32,7 +40,8 @@ class EveryKindOfThingTest extends CommandSideTest {
     void aPlanIsFoundAgain() {
         var plan =
                 """
-                {"id": "X1", "title": "Plan", "startsOn": "2024-04-01", "endsOn": "2029-03-31", "status": "issued"}""";
+                {"id": "X1", "title": "Plan", "startsOn": "2024-04-01", "endsOn": "2029-03-31", "status": "issued"}\
+                """;
 
         assertThat(post(PATH + "/plans", plan).status()).isEqualTo(201);
         assertThat(post(PATH + "/plans", plan).status()).isEqualTo(200);
@@ -52,11 +61,16 @@ class EveryKindOfThingTest extends CommandSideTest {
     void aSubmissionIsFoundAgain() {
         propose();
         var opened =
-                post(PATH + "/submissions", "{\"period\": \"2024\", \"supplier\": \"X1\", \"dueOn\": \"2025-04-30\"}");
+                post(
+                        PATH + "/submissions",
+                        "{\"period\": \"2024\", \"supplier\": \"X1\", \"dueOn\": \"2025-04-30\"}");
 
-        put(PATH + "/submissions/" + idOf(opened) + "/measurements", "[{\"kpi\": \"X1\", \"value\": 51}]");
+        put(
+                PATH + "/submissions/" + idOf(opened) + "/measurements",
+                "[{\"kpi\": \"X1\", \"value\": 51}]");
 
-        assertThat(typesOn(idOf(opened))).containsExactly("submission-requested", "measurements-recorded");
+        assertThat(typesOn(idOf(opened)))
+                .containsExactly("submission-requested", "measurements-recorded");
     }
 
     @Test
@@ -65,13 +79,17 @@ class EveryKindOfThingTest extends CommandSideTest {
 
         post(PATH + "/actions/X1/status", "{\"status\": \"paused\"}");
 
-        assertThat(typesOn("action:kindshire:X1")).containsExactly("action-added", "action-status-changed");
+        assertThat(typesOn("action:kindshire:X1"))
+                .containsExactly("action-added", "action-status-changed");
     }
 
     @Test
     void aDecisionIsFoundAgain() {
         var proposed =
-                post(PATH + "/decisions", "{\"title\": \"Grant\", \"classification\": \"public\", \"kind\": \"key\"}");
+                post(
+                        PATH + "/decisions",
+                        "{\"title\": \"Grant\", \"classification\": \"public\", \"kind\":"
+                                + " \"key\"}");
 
         post(
                 PATH + "/decisions/" + idOf(proposed) + "/take",
@@ -83,13 +101,16 @@ class EveryKindOfThingTest extends CommandSideTest {
     @Test
     void aScrutinyItemIsFoundAgain() {
         var scheduled =
-                post(PATH + "/scrutiny", "{\"forum\": \"X1\", \"topic\": \"Response\", \"heldOn\": \"2025-01-31\"}");
+                post(
+                        PATH + "/scrutiny",
+                        "{\"forum\": \"X1\", \"topic\": \"Response\", \"heldOn\": \"2025-01-31\"}");
 
         post(
                 PATH + "/scrutiny/" + idOf(scheduled) + "/outcome",
                 "{\"outcome\": \"noted\", \"recordedOn\": \"2025-01-31\", \"reasons\": \"Fine\"}");
 
-        assertThat(typesOn(idOf(scheduled))).containsExactly("scrutiny-scheduled", "scrutiny-outcome-recorded");
+        assertThat(typesOn(idOf(scheduled)))
+                .containsExactly("scrutiny-scheduled", "scrutiny-outcome-recorded");
     }
 
     @Test
@@ -97,13 +118,19 @@ class EveryKindOfThingTest extends CommandSideTest {
         propose();
         post(PATH + "/actions", "{\"code\": \"X1\", \"title\": \"Review\", \"lead\": \"force\"}");
 
-        jdbc.query("SELECT DISTINCT aggregate_type, aggregate_id FROM log.event", row -> {
-            assertThat(Ids.kindOf(row.getString(2))).isEqualTo(row.getString(1).toLowerCase(Locale.ROOT));
-        });
+        jdbc.query(
+                "SELECT DISTINCT aggregate_type, aggregate_id FROM log.event",
+                row -> {
+                    assertThat(Ids.kindOf(row.getString(2)))
+                            .isEqualTo(row.getString(1).toLowerCase(Locale.ROOT));
+                });
     }
 
     private void propose() {
-        post(PATH + "/kpis", "{\"code\": \"X1\", \"name\": \"Safe\", \"direction\": \"increase\", \"source\": \"S\"}");
+        post(
+                PATH + "/kpis",
+                "{\"code\": \"X1\", \"name\": \"Safe\", \"direction\": \"increase\", \"source\":"
+                        + " \"S\"}");
     }
 
     private static String idOf(Answer answer) {
@@ -112,6 +139,9 @@ class EveryKindOfThingTest extends CommandSideTest {
     }
 
     private List<@Nullable String> typesOn(String id) {
-        return jdbc.queryForList("SELECT type FROM log.event WHERE aggregate_id = ? ORDER BY sequence", String.class, id);
+        return jdbc.queryForList(
+                "SELECT type FROM log.event WHERE aggregate_id = ? ORDER BY sequence",
+                String.class,
+                id);
     }
 }

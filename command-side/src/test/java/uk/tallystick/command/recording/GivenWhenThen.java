@@ -1,6 +1,7 @@
 package uk.tallystick.command.recording;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
 

@@ -3,11 +3,10 @@ package uk.tallystick.command.scrutiny;
 import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
@@ -16,6 +15,9 @@ import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.events.scrutiny.Outcome;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class ScrutinyTest {
 
@@ -28,8 +30,17 @@ class ScrutinyTest {
     @Test
     void aTopicIsPutBeforeAForum() {
         fixture.givenNoPriorActivity()
-                .when(new ScheduleScrutiny(
-                        ID, label("Board"), words("Response"), HELD, null, List.of("P1"), 7L, HELD, null))
+                .when(
+                        new ScheduleScrutiny(
+                                ID,
+                                label("Board"),
+                                words("Response"),
+                                HELD,
+                                null,
+                                List.of("P1"),
+                                7L,
+                                HELD,
+                                null))
                 .expectEvents(scheduled());
     }
 
@@ -86,6 +97,7 @@ class ScrutinyTest {
     }
 
     private static ScrutinyOutcomeRecorded recorded(Outcome outcome) {
-        return new ScrutinyOutcomeRecorded(ID, outcome, null, HELD, words("Reasons"), REVIEW, HELD, null);
+        return new ScrutinyOutcomeRecorded(
+                ID, outcome, null, HELD, words("Reasons"), REVIEW, HELD, null);
     }
 }

@@ -2,6 +2,7 @@ package uk.tallystick.command.submission;
 
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 import static uk.tallystick.events.submission.SubmissionStatus.APPROVED;
@@ -12,19 +13,12 @@ import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
 import static uk.tallystick.events.submission.SubmissionStatus.SUBMITTED;
 import static uk.tallystick.events.submission.SubmissionStatus.WITHDRAWN;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
@@ -62,6 +56,15 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.tallystick.events.submission.SubmissionStatus;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 class SubmissionTest {
 
     private static final String ID = "submission:testshire:2024-25-Q1_survey";
@@ -69,7 +72,8 @@ class SubmissionTest {
     private static final Period QUARTER = Period.of("2024-25-Q1");
     private static final Exhibit REASON = words("for this reason");
     private static final FigureKey FIGURE = new FigureKey("P1", FigureKey.ALL, QUARTER);
-    private static final Stated STATED = new Stated(LocalDate.of(2020, 5, 1), words("Report"), null);
+    private static final Stated STATED =
+            new Stated(LocalDate.of(2020, 5, 1), words("Report"), null);
 
     private static final SubmissionEvent REQUEST =
             new SubmissionRequested(ID, QUARTER, label("Survey"), DAY, DAY, null);
@@ -83,29 +87,45 @@ class SubmissionTest {
 
     /** A step of a round: from which states it leads to which. */
     private record Step(
-            SubmissionCommand command, SubmissionEvent event, SubmissionStatus to, Set<SubmissionStatus> from) {}
+            SubmissionCommand command,
+            SubmissionEvent event,
+            SubmissionStatus to,
+            Set<SubmissionStatus> from) {}
 
-    private static final List<Step> STEPS = List.of(
-            new Step(new SubmitRound(ID, DAY), SUBMIT, SUBMITTED, Set.of(IN_PROGRESS, RETURNED)),
-            new Step(new ReturnRound(ID, REASON, DAY), RETURN, RETURNED, Set.of(SUBMITTED, APPROVED)),
-            new Step(new ApproveRound(ID, DAY), APPROVE, APPROVED, Set.of(SUBMITTED)),
-            new Step(new PublishRound(ID, DAY, null), PUBLISH, PUBLISHED, Set.of(APPROVED)),
-            new Step(
-                    new WithdrawRound(ID, REASON, DAY),
-                    WITHDRAW,
-                    WITHDRAWN,
-                    Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED)));
+    private static final List<Step> STEPS =
+            List.of(
+                    new Step(
+                            new SubmitRound(ID, DAY),
+                            SUBMIT,
+                            SUBMITTED,
+                            Set.of(IN_PROGRESS, RETURNED)),
+                    new Step(
+                            new ReturnRound(ID, REASON, DAY),
+                            RETURN,
+                            RETURNED,
+                            Set.of(SUBMITTED, APPROVED)),
+                    new Step(new ApproveRound(ID, DAY), APPROVE, APPROVED, Set.of(SUBMITTED)),
+                    new Step(new PublishRound(ID, DAY, null), PUBLISH, PUBLISHED, Set.of(APPROVED)),
+                    new Step(
+                            new WithdrawRound(ID, REASON, DAY),
+                            WITHDRAW,
+                            WITHDRAWN,
+                            Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED)));
 
     @TestFactory
     Stream<DynamicTest> aRoundGoesFromStepToStep() {
         return STEPS.stream()
-                .flatMap(step -> Arrays.stream(SubmissionStatus.values())
-                        .map(from -> dynamicTest(
-                                "from " + from.code() + " to " + step.to().code(), () -> goes(from, step))));
+                .flatMap(step ->
+                        Arrays.stream(SubmissionStatus.values())
+                                .map(from ->
+                                        dynamicTest(
+                                                "from " + from.code() + " to " + step.to().code(),
+                                                () -> goes(from, step))));
     }
 
     private static void goes(SubmissionStatus from, Step step) {
-        var outcome = GivenWhenThen.of(Submission.class).given(untilItIs(from)).when(step.command());
+        var outcome =
+                GivenWhenThen.of(Submission.class).given(untilItIs(from)).when(step.command());
         if (step.from().contains(from)) {
             outcome.expectEvents(step.event());
         } else if (from == step.to()) {
@@ -143,14 +163,18 @@ class SubmissionTest {
     @Test
     void onlyFiguresThatChangedAreRecorded() {
         var county = measurement("county", "48.0", Marker.FINAL);
-        fixture.given(REQUEST, recorded(figure("52.0"), measurement("county", "47.0", Marker.PROVISIONAL)))
+        fixture.given(
+                        REQUEST,
+                        recorded(figure("52.0"), measurement("county", "47.0", Marker.PROVISIONAL)))
                 .when(record(figure("52.0"), county))
                 .expectEvents(recorded(county));
     }
 
     @Test
     void figuresThatStandAlreadyChangeNothing() {
-        fixture.given(REQUEST, recorded(figure("52.0"))).when(record(figure("52.0"))).expectNoEvents();
+        fixture.given(REQUEST, recorded(figure("52.0")))
+                .when(record(figure("52.0")))
+                .expectNoEvents();
     }
 
     @Test
@@ -162,16 +186,18 @@ class SubmissionTest {
 
     @Test
     void aThousandFiguresAreOneEvent() {
-        var figures = IntStream.range(0, 1_000)
-                .mapToObj(i -> measurement("area-" + i, "50", Marker.FINAL))
-                .toArray(Measurement[]::new);
+        var figures =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> measurement("area-" + i, "50", Marker.FINAL))
+                        .toArray(Measurement[]::new);
         fixture.given(REQUEST).when(record(figures)).expectEvents(recorded(figures));
     }
 
     @Test
     void figuresOfDifferentSourcesAreDifferentEvents() {
         var stated = new Figures(List.of(figure("52.0")), List.of(0), STATED);
-        var own = new Figures(List.of(measurement("county", "48.0", Marker.FINAL)), List.of(1), null);
+        var own =
+                new Figures(List.of(measurement("county", "48.0", Marker.FINAL)), List.of(1), null);
         fixture.given(REQUEST)
                 .when(new RecordMeasurements(ID, List.of(stated, own), definitions(), DAY))
                 .expectEvents(
@@ -199,12 +225,16 @@ class SubmissionTest {
 
     @Test
     void aSubmittedRoundTakesNoFigures() {
-        fixture.given(untilItIs(SUBMITTED)).when(record(figure("53.0"))).expectException(NotPossible.class);
+        fixture.given(untilItIs(SUBMITTED))
+                .when(record(figure("53.0")))
+                .expectException(NotPossible.class);
     }
 
     @Test
     void aReturnedRoundIsAmendedAndHandedInAgain() {
-        fixture.given(untilItIs(RETURNED)).when(record(figure("53.0"))).expectEvents(recorded(figure("53.0")));
+        fixture.given(untilItIs(RETURNED))
+                .when(record(figure("53.0")))
+                .expectEvents(recorded(figure("53.0")));
         GivenWhenThen.of(Submission.class)
                 .given(REQUEST, recorded(figure("52.0")), SUBMIT, RETURN, recorded(figure("53.0")))
                 .when(new SubmitRound(ID, DAY))
@@ -213,7 +243,8 @@ class SubmissionTest {
 
     @Test
     void importedHistoryIsPublishedDirectly() {
-        var imported = new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
+        var imported =
+                new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
         fixture.given(imported, recorded(figure("52.0")))
                 .when(new PublishRound(ID, STATED.on(), STATED))
                 .expectEvents(new SubmissionPublished(ID, STATED.on(), STATED));
@@ -283,21 +314,45 @@ class SubmissionTest {
 
     private static ReviseFigure revise(@Nullable String value) {
         return new ReviseFigure(
-                ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, definitions(), DAY, null);
+                ID,
+                "r1",
+                FIGURE,
+                decimal(value),
+                RevisionKind.CORRECTION,
+                REASON,
+                definitions(),
+                DAY,
+                null);
     }
 
     private static FigureRevised revised(String value) {
-        return new FigureRevised(ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, DAY, null);
+        return new FigureRevised(
+                ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, DAY, null);
     }
 
     private static Measurement figure(String value) {
         return measurement(FigureKey.ALL, value, Marker.FINAL);
     }
 
-    private static Measurement measurement(String breakdown, @Nullable String value, Marker marker) {
+    private static Measurement measurement(
+            String breakdown, @Nullable String value, Marker marker) {
         var key = new FigureKey("P1", breakdown, QUARTER);
         return new Measurement(
-                key, null, decimal(value), marker, null, null, null, null, null, null, null, null, null, null, null);
+                key,
+                null,
+                decimal(value),
+                marker,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String value) {
@@ -305,22 +360,23 @@ class SubmissionTest {
     }
 
     private static Map<String, KpiProposed> definitions() {
-        var definition = new KpiProposed(
-                "kpi:testshire:P1",
-                words("Safe"),
-                Unit.PERCENT,
-                null,
-                null,
-                null,
-                KpiClass.KPI,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                DAY,
-                null);
+        var definition =
+                new KpiProposed(
+                        "kpi:testshire:P1",
+                        words("Safe"),
+                        Unit.PERCENT,
+                        null,
+                        null,
+                        null,
+                        KpiClass.KPI,
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        DAY,
+                        null);
         return Map.of("P1", definition);
     }
 }
