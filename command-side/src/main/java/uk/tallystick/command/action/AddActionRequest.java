@@ -3,9 +3,9 @@ package uk.tallystick.command.action;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
@@ -14,6 +14,9 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Nature;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An action to be put on record.

@@ -1,16 +1,20 @@
 package uk.tallystick.query.action;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An action with its status on the day asked about.
  *
- * @param statusSince the first day on which it was reported to have this status without another in between
+ * @param statusSince the first day on which it was reported to have this status without another in
+ *     between
  * @param rag as last reported together with the status
  * @param comment as last reported together with the status
  * @param provenance of the status

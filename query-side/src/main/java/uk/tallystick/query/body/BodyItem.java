@@ -1,7 +1,9 @@
 package uk.tallystick.query.body;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 

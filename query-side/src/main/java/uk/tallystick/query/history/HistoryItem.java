@@ -18,7 +18,7 @@ import java.util.Map;
  * @param statedOn of imported history: the day on which it was stated in public
  * @param statedSource of imported history: where
  */
-record HistoryItem(
+public record HistoryItem(
         long position,
         Instant recordedAt,
         String type,

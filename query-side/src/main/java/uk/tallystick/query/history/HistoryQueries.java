@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
@@ -17,9 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+/** Reads the events of things. */
 @Component
-class HistoryQueries {
+public class HistoryQueries {
 
     private final JsonMapper json;
 
@@ -29,8 +34,42 @@ class HistoryQueries {
         json = builder.build();
     }
 
-    /** The events of a thing that the view knows of, in order. */
-    List<Logged> events(String id, View view) {
+    /**
+     * The thing whose history an id asks for: a revision's id is its round's with a suffix, its
+     * history the round's.
+     */
+    public static String thing(String id) {
+        var suffix = id.indexOf('~');
+        return suffix < 0 ? id : id.substring(0, suffix);
+    }
+
+    /**
+     * The question for the history of a thing.
+     *
+     * @throws NotKnown if nothing can have such an id
+     */
+    public static Question about(String id) {
+        try {
+            return Question.about(Ids.bodyOf(id), Set.of(Ids.kindOf(id)));
+        } catch (IllegalArgumentException e) {
+            throw new NotKnown("Nothing has the id " + id + ".");
+        }
+    }
+
+    /**
+     * The events of a thing that the view knows of, in order, each with what it changed.
+     *
+     * @throws NotKnown if there are none
+     */
+    public List<HistoryItem> history(String id, View view) {
+        var events = events(id, view);
+        if (events.isEmpty()) {
+            throw view.notKnown("Nothing is known of " + id + " at this point of time.");
+        }
+        return items(events, view);
+    }
+
+    private List<Logged> events(String id, View view) {
         return view.sql(
                         """
                         SELECT r.from_pos, l.recorded_at, e.type, e.revision, e.payload, e.metadata, r.stated_on,
@@ -61,7 +100,7 @@ class HistoryQueries {
     }
 
     /** The same, each with what it changed of the thing that the earlier ones had made. */
-    List<HistoryItem> items(List<Logged> events, View view) {
+    private List<HistoryItem> items(List<Logged> events, View view) {
         var digests = new LinkedHashSet<String>();
         events.forEach(event ->
                 Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));

@@ -1,10 +1,13 @@
 package uk.tallystick.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
 
 /** A plan, as its makers had it. */
 public record PlanItem(

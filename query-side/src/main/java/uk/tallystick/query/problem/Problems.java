@@ -21,9 +21,12 @@ import uk.tallystick.query.asat.NotKnown;
 
 import java.util.List;
 
-/** Errors of the query side as problem details (RFC 9457). */
+/**
+ * Errors of the query side as problem details (RFC 9457); after the pages, which say theirs as
+ * pages.
+ */
 @RestControllerAdvice(basePackages = "uk.tallystick.query")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

@@ -1,11 +1,14 @@
 package uk.tallystick.query.scrutiny;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A topic that was put before a forum.

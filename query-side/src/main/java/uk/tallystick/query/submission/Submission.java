@@ -1,12 +1,15 @@
 package uk.tallystick.query.submission;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 import uk.tallystick.query.kpi.Label;
+
+import java.time.LocalDate;
 
 /**
  * A reporting round with the status that stands.

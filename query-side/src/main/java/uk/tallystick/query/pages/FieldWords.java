@@ -1,0 +1,107 @@
+package uk.tallystick.query.pages;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.FigureKey;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The fields of the history, such as {@code measurements[P1-1/all/2024-25-Q3].value}, in words. */
+final class FieldWords {
+
+    private static final Pattern MEMBER = Pattern.compile("\\w+\\[(.+)]\\.(.+)");
+    private static final Pattern FIGURE = Pattern.compile("([^/]+)/([^/]+)/(.+)");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Fields whose values are codes. */
+    private static final Set<String> CODES =
+            Set.of(
+                    "status",
+                    "rag",
+                    "lead",
+                    "nature",
+                    "kind",
+                    "classification",
+                    "capacity",
+                    "outcome",
+                    "assurance",
+                    "direction",
+                    "polarity",
+                    "unit",
+                    "marker",
+                    "shape",
+                    "kpiClass");
+
+    private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");
+    private static final InWords SAY = new InWords();
+
+    private FieldWords() {}
+
+    /** Whether a field only repeats in a code what its label says. */
+    static boolean isKey(String field) {
+        return field.endsWith(".code");
+    }
+
+    static String name(String field) {
+        var plain = field.replaceFirst("\\.label$", "");
+        var member = MEMBER.matcher(plain);
+        return member.matches()
+                ? member(member.group(1)) + ": " + words(member.group(2))
+                : InWords.capital(words(plain));
+    }
+
+    private static String member(String key) {
+        var figure = FIGURE.matcher(key);
+        if (!figure.matches()) {
+            return key;
+        }
+        var breakdown = figure.group(2).equals(FigureKey.ALL) ? "" : ", " + figure.group(2);
+        return figure.group(1) + breakdown + ", " + period(figure.group(3));
+    }
+
+    private static String period(String code) {
+        try {
+            return SAY.period(Period.of(code));
+        } catch (IllegalArgumentException _) {
+            return code;
+        }
+    }
+
+    private static String words(String name) {
+        return name.replace('.', ' ')
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.UK)
+                .replace("kpi", "KPI");
+    }
+
+    static String value(String field, JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(member -> value(field, member))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "yes" : "no";
+        }
+        if (!value.isString()) {
+            return value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
+        }
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        var text = value.asString();
+        if (CODES.contains(name)) {
+            return SAY.code(text);
+        }
+        if (PERIODS.contains(name)) {
+            return period(text);
+        }
+        return DATE.matcher(text).matches() ? SAY.date(LocalDate.parse(text)) : text;
+    }
+}

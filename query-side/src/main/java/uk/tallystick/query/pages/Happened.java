@@ -1,0 +1,64 @@
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+import uk.tallystick.query.history.HistoryItem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An event in plain words.
+ *
+ * @param what such as "Action status changed"
+ * @param by who recorded it
+ * @param raw the event as recorded
+ */
+record Happened(
+        String what,
+        Instant recordedAt,
+        @Nullable String by,
+        List<Change> changes,
+        @Nullable LocalDate statedOn,
+        @Nullable String statedSource,
+        @Nullable LocalDate effectiveOn,
+        long position,
+        String raw) {
+
+    /** A field of the thing, and its value before and after; empty where it had none. */
+    record Change(String field, String before, String after) {}
+
+    static Happened of(HistoryItem item) {
+        return new Happened(
+                InWords.capital(item.type().replace('-', ' ').replace("kpi", "KPI")),
+                item.recordedAt(),
+                item.actor(),
+                changes(item.before(), item.after()),
+                item.statedOn(),
+                item.statedSource(),
+                item.payload().has("effectiveOn")
+                        ? LocalDate.parse(item.payload().path("effectiveOn").asString())
+                        : null,
+                item.position(),
+                item.payload().toPrettyString());
+    }
+
+    private static List<Change> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        return after.entrySet().stream()
+                .filter(field -> !FieldWords.isKey(field.getKey()))
+                .map(field ->
+                        new Change(
+                                FieldWords.name(field.getKey()),
+                                FieldWords.value(
+                                        field.getKey(),
+                                        before.getOrDefault(
+                                                field.getKey(), NullNode.getInstance())),
+                                FieldWords.value(field.getKey(), field.getValue())))
+                .toList();
+    }
+}

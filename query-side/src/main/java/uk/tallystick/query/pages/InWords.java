@@ -1,0 +1,118 @@
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Unit;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Dates, periods, figures and codes as a reader says them. */
+final class InWords {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_ONLY =
+            DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+
+    /** Codes that do not read well as the words they are made of. */
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "nonPublic", "non-public",
+                    "returned", "returned for amendment",
+                    "partExempt", "part exempt",
+                    "kpi", "KPI",
+                    "higherIsBetter", "a higher figure is better",
+                    "lowerIsBetter", "a lower figure is better",
+                    "neither", "neither higher nor lower is better",
+                    "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
+
+    /** 2 April 2026. */
+    String date(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** 2 April 2026 at 2:05pm, in London. */
+    String instant(Instant instant) {
+        var there = instant.atZone(LONDON);
+        return DAY.format(there) + " at " + TIME.format(there).toLowerCase(Locale.UK);
+    }
+
+    /** July to September 2024. */
+    String period(Period period) {
+        var start = period.start();
+        var end = period.end();
+        if (start.equals(end)) {
+            return DAY.format(end);
+        }
+        if (period.code().startsWith("12m-to-")) {
+            return "12 months to " + MONTH.format(end);
+        }
+        if (start.getYear() == end.getYear()) {
+            return start.getMonth() == end.getMonth()
+                    ? MONTH.format(end)
+                    : MONTH_ONLY.format(start) + " to " + MONTH.format(end);
+        }
+        return MONTH.format(start) + " to " + MONTH.format(end);
+    }
+
+    /** in progress. */
+    String code(@Nullable Object code) {
+        if (code == null) {
+            return "";
+        }
+        var text = code instanceof Code named ? named.code() : code.toString();
+        var known = WORDS.get(text);
+        return known != null ? known : text.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
+    }
+
+    /** In progress. */
+    String title(@Nullable Object code) {
+        return capital(code(code));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** 52.0%, with the digits it was recorded with. */
+    String figure(@Nullable BigDecimal value, @Nullable Unit unit) {
+        if (value == null) {
+            return "";
+        }
+        var number = number(value);
+        return switch (unit) {
+            case PERCENT -> number + "%";
+            case MONEY -> value.signum() < 0 ? "−£" + number(value.negate()) : "£" + number;
+            case DAYS -> number + " days";
+            case MINUTES -> number + " minutes";
+            case COUNT, RATE, SCORE, GRADE, RANK, COMPOSITE -> number;
+            case null -> number;
+        };
+    }
+
+    private static String number(BigDecimal value) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value).replace("-", "−");
+    }
+
+    /** 1 action, 2 actions. */
+    String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

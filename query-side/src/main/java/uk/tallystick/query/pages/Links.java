@@ -1,0 +1,76 @@
+package uk.tallystick.query.pages;
+
+import org.springframework.web.util.UriUtils;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where the pages of a body are, all at the time that is looked at.
+ *
+ * @param time a query that says it, empty for now
+ */
+record Links(String body, String time, Origins origins) {
+
+    static String query(List<Map.Entry<String, String>> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.stream()
+                        .map(parameter ->
+                                encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
+    }
+
+    /** The body's overview. */
+    String overview() {
+        return path() + time;
+    }
+
+    /** A list of the body's: actions, decisions, scrutiny or plans. */
+    String list(String list) {
+        return path() + "/" + list + time;
+    }
+
+    /** One thing of a list. */
+    String one(String list, String code) {
+        return path() + "/" + list + "/" + segment(code) + time;
+    }
+
+    /** One thing as it was known at a position of the ledger. */
+    String oneKnownAt(String list, String code, long position) {
+        return path() + "/" + list + "/" + segment(code) + "?knownAt=" + position;
+    }
+
+    String overviewKnownAt(long position) {
+        return path() + "?knownAt=" + position;
+    }
+
+    String history(String id) {
+        return "/history/" + segment(id) + time;
+    }
+
+    /** A form with which something new is recorded of the body. */
+    String form(String form) {
+        return origins.command(path() + "/" + form);
+    }
+
+    /** A form with which something is recorded of one thing. */
+    String form(String list, String code, String form) {
+        return origins.command(path() + "/" + list + "/" + segment(code) + "/" + form);
+    }
+
+    private String path() {
+        return "/bodies/" + segment(body);
+    }
+
+    private static String segment(String text) {
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,30 @@
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * An address that nothing answers to: a page for those who asked for one, problem details for
+ * everybody else.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class NoSuchPage {
+
+    @ExceptionHandler
+    Object notFound(
+            NoResourceFoundException e,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return accept != null && accept.contains("text/html")
+                ? PageProblems.problem("pages/not-found", HttpStatus.NOT_FOUND)
+                : ResponseEntity.of(e.getBody()).build();
+    }
+}

@@ -1,0 +1,197 @@
+package uk.tallystick.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import uk.tallystick.query.asat.Answers;
+import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.BadQuestion;
+import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.State;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.body.BodyQueries;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes pages of answers: what is shown, at which time, and the control with which to ask for
+ * another.
+ */
+@Component
+class Pages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /**
+     * What a page shows, by the names that its template has for it; of a list, where the next page
+     * starts.
+     */
+    private record Shown(State state, Map<String, Object> content, @Nullable String cursor) {}
+
+    private final Answers answers;
+    private final BodyQueries bodies;
+    private final Origins origins;
+    private final HttpServletRequest request;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Pages(
+            Answers answers,
+            BodyQueries bodies,
+            Origins origins,
+            HttpServletRequest request,
+            @Qualifier("queryJdbc") JdbcClient jdbc,
+            Clock clock) {
+        this.answers = answers;
+        this.bodies = bodies;
+        this.origins = origins;
+        this.request = request;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A page of a list, which the template knows as {@code items}. */
+    <T> ModelAndView list(
+            String template, PageQuery query, Question question, Function<View, List<T>> items) {
+        return page(
+                template,
+                query,
+                question,
+                asked -> {
+                    var found = answers.list(asked, question, items);
+                    return new Shown(found.state(), Map.of("items", found.items()), found.cursor());
+                });
+    }
+
+    /** A page of one thing, which the template knows as {@code thing}. */
+    <T> ModelAndView one(
+            String template,
+            PageQuery query,
+            Question question,
+            Function<View, Optional<T>> thing) {
+        return page(
+                template,
+                query,
+                question,
+                asked -> {
+                    var found = answers.one(asked, question, thing);
+                    return new Shown(found.state(), Map.of("thing", found.thing()), null);
+                });
+    }
+
+    private ModelAndView page(
+            String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
+        if (!query.sendsDate()) {
+            return answered(template, query, question, answer);
+        }
+        return switch (ChosenDate.of(query.day(), query.month(), query.year(), today())) {
+            case ChosenDate.Past(var date) -> at(date, query.ask());
+            case ChosenDate.Faulty(var fault) ->
+                    faulty(template, query, question, answer, List.of(fault));
+        };
+    }
+
+    private ModelAndView answered(
+            String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
+        try {
+            return shown(template, query, question, answer.apply(query.asked()));
+        } catch (BadQuestion e) {
+            return faulty(template, query, question, answer, Faults.of(e));
+        } catch (NotKnown e) {
+            if (e.state() instanceof State state) {
+                var page =
+                        shown("pages/not-known", query, question, new Shown(state, Map.of(), null));
+                page.setStatus(HttpStatus.NOT_FOUND);
+                return page;
+            }
+            throw e;
+        }
+    }
+
+    /** The same page at a date that was entered. */
+    private ModelAndView at(LocalDate date, @Nullable String ask) {
+        var parameter = DateControl.parameter(ask, date, firstRecord());
+        return redirect(new Address(request).with(parameter, date.toString()));
+    }
+
+    static ModelAndView redirect(String address) {
+        var view = new RedirectView(address);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    /** The page of today, with what is wrong of the question and the question as it was. */
+    private ModelAndView faulty(
+            String template,
+            PageQuery query,
+            Question question,
+            Function<Asked, Shown> answer,
+            List<Fault> faults) {
+        var page = shown(template, PageQuery.NOW, question, answer.apply(query.now()));
+        page.addObject("control", DateControl.of(new Address(request), query, faults));
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView shown(String template, PageQuery query, Question question, Shown shown) {
+        var address = new Address(request);
+        var time = query.cursor() == null ? Links.query(address.time()) : timeOf(shown.state());
+        var page = new ModelAndView(template);
+        page.addAllObjects(shown.content());
+        page.addObject("body", body(query, question.body()));
+        page.addObject(
+                "links", new Links(question.body(), query.asksForPast() ? time : "", origins));
+        page.addObject("say", new InWords());
+        page.addObject("banner", Banner.of(query, shown.state(), address));
+        page.addObject("control", DateControl.of(address, query, List.of()));
+        page.addObject("time", query.asksForPast() ? address.time() : List.of());
+        page.addObject(
+                "next", shown.cursor() == null ? null : address.with("cursor", shown.cursor()));
+        return page;
+    }
+
+    /**
+     * A later page of a list is of the state of the first, which its cursor names and its permalink
+     * says.
+     */
+    private static String timeOf(State state) {
+        return "?knownAt=" + state.position() + "&effectiveOn=" + state.effectiveOn();
+    }
+
+    /** The body's name is today's, also on a page of a day before it was recorded. */
+    private Object body(PageQuery query, String slug) {
+        return answers.one(
+                        query.now(),
+                        Question.about(slug, Set.of("body"), "body"),
+                        view -> bodies.one(view, slug))
+                .thing();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    private @Nullable LocalDate firstRecord() {
+        return jdbc.sql(
+                        "SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry WHERE position = 1")
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,37 @@
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Ids;
+
+import java.util.Map;
+
+/**
+ * What a history is of.
+ *
+ * @param kind such as decision
+ * @param list in which the body has it; null where there is no page of it
+ */
+record Subject(String id, String kind, String code, @Nullable String list) {
+
+    private static final Map<String, String> LISTS =
+            Map.of(
+                    "action",
+                    "actions",
+                    "decision",
+                    "decisions",
+                    "kpi",
+                    "kpis",
+                    "plan",
+                    "plans",
+                    "scrutiny",
+                    "scrutiny");
+
+    private static final Map<String, String> KINDS =
+            Map.of("kpi", "KPI", "submission", "reporting round", "scrutiny", "scrutiny item");
+
+    static Subject of(String id) {
+        var kind = Ids.kindOf(id);
+        return new Subject(id, KINDS.getOrDefault(kind, kind), Ids.codeOf(id), LISTS.get(kind));
+    }
+}

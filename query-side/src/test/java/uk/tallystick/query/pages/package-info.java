@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.NullMarked;
