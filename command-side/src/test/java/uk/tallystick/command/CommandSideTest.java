@@ -1,11 +1,5 @@
 package uk.tallystick.command;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,35 +8,42 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
 /** The whole command side on a real PostgreSQL, spoken to over HTTP. */
 @SpringBootTest(
-        classes = {CommandApplication.class, CommandSideTest.OwnDatabase.class},
+        classes = {CommandSideTest.OwnDatabase.class, CommandApplication.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "tallystick.starter=none")
 public abstract class CommandSideTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @LocalServerPort
-    private int port;
+    @LocalServerPort private int port;
 
-    @Autowired
-    protected JsonMapper json;
+    @Autowired protected JsonMapper json;
 
-    @Autowired
-    protected Database database;
+    @Autowired protected Database database;
 
     @Autowired
     @Qualifier("commandJdbc")
     protected JdbcTemplate jdbc;
 
+    /** Before the application, which has a database of its own only where there is none. */
     @TestConfiguration
-    static class OwnDatabase {
+    public static class OwnDatabase {
 
         @Bean
         Database database() {
@@ -62,9 +63,10 @@ public abstract class CommandSideTest {
     }
 
     protected Answer send(String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -81,6 +83,8 @@ public abstract class CommandSideTest {
 
     /** Registers a body of that name, to be told from those of other tests. */
     protected void register(String body) {
-        post("/api/bodies", "{\"id\":\"" + body + "\",\"name\":\"" + body + "\",\"kind\":\"other\"}");
+        post(
+                "/api/bodies",
+                "{\"id\":\"" + body + "\",\"name\":\"" + body + "\",\"kind\":\"other\"}");
     }
 }

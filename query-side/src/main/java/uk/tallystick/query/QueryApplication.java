@@ -3,11 +3,18 @@ package uk.tallystick.query;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** The query side as a program of its own. */
 @SpringBootApplication(
-        exclude = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            DataSourceInitializationAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class
+        })
+@Import(QueryDefaults.class)
 public class QueryApplication {
 
     public static void main(String[] args) {

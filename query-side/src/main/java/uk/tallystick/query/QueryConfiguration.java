@@ -1,7 +1,7 @@
 package uk.tallystick.query;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,14 +10,20 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.events.log.LogSerializer;
+
+import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:tallystick-query.properties")
 class QueryConfiguration {
 
-    /** Every projection may hold one connection, its stream another for a moment; the rest answer questions. */
+    /**
+     * Every projection may hold one connection, its stream another for a moment; the rest answer
+     * questions.
+     */
     private static final int CONNECTIONS = 16;
 
     @Bean

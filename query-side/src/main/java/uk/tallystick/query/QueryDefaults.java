@@ -1,41 +1,60 @@
 package uk.tallystick.query;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DeferredImportSelector;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 
-/** What the query side brings itself where the program that it runs in does not. */
-@AutoConfiguration
-class QueryDefaults {
+import java.time.Clock;
 
-    /** The database that TALLYSTICK_DB_URL names, prepared. */
-    @Bean
-    @ConditionalOnMissingBean
-    Database database(Environment environment) {
-        var owner = Login.of(value(environment, "USER"), value(environment, "PASSWORD"));
-        var url = value(environment, "URL");
-        if (url == null || owner == null) {
-            throw new IllegalStateException("set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
+/**
+ * What the query side brings itself where nothing else does, when it is a program of its own.
+ * Imported last of all, and never found by a scan: a program of both sides brings its own.
+ */
+final class QueryDefaults implements DeferredImportSelector {
+
+    @Override
+    public String[] selectImports(AnnotationMetadata importing) {
+        return new String[] {Beans.class.getName()};
+    }
+
+    static final class Beans {
+
+        /** The database that TALLYSTICK_DB_URL names, prepared. */
+        @Bean
+        @ConditionalOnMissingBean
+        Database database(Environment environment) {
+            var owner = login(environment, "");
+            var url = environment.getProperty("TALLYSTICK_DB_URL");
+            if (url == null || owner == null) {
+                throw new IllegalStateException(
+                        "set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
+            }
+            var database =
+                    Database.of(
+                            url,
+                            owner,
+                            login(environment, "COMMAND_"),
+                            login(environment, "QUERY_"));
+            database.prepare();
+            return database;
         }
-        var command = Login.of(value(environment, "COMMAND_USER"), value(environment, "COMMAND_PASSWORD"));
-        var query = Login.of(value(environment, "QUERY_USER"), value(environment, "QUERY_PASSWORD"));
-        var database = Database.of(url, owner, command, query);
-        database.prepare();
-        return database;
-    }
 
-    private static @Nullable String value(Environment environment, String name) {
-        return environment.getProperty("TALLYSTICK_DB_" + name);
-    }
+        private static @Nullable Login login(Environment environment, String role) {
+            return Login.of(
+                    environment.getProperty("TALLYSTICK_DB_" + role + "USER"),
+                    environment.getProperty("TALLYSTICK_DB_" + role + "PASSWORD"));
+        }
 
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+        @Bean
+        @ConditionalOnMissingBean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
     }
 }

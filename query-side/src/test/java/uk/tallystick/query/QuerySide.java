@@ -1,5 +1,17 @@
 package uk.tallystick.query;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.events.log.LogSerializer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,15 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import uk.tallystick.database.Database;
-import uk.tallystick.database.TestDatabase;
-import uk.tallystick.events.log.LogSerializer;
 
 /** The query side as it runs, over a database and a log of a test's own; asked over HTTP. */
 public final class QuerySide implements AutoCloseable {
@@ -42,7 +45,11 @@ public final class QuerySide implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private QuerySide(Database database, TestClock clock, TestLog log, ConfigurableApplicationContext context) {
+    private QuerySide(
+            Database database,
+            TestClock clock,
+            TestLog log,
+            ConfigurableApplicationContext context) {
         this.database = database;
         this.clock = clock;
         this.log = log;
@@ -69,13 +76,15 @@ public final class QuerySide implements AutoCloseable {
             context.registerBean(Clock.class, () -> clock);
         });
         beans.forEach(application::addInitializers);
-        var arguments = new ArrayList<String>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        var arguments =
+                new ArrayList<String>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         arguments.add("--tallystick.query.patience=20s");
         for (var property : properties) {
             arguments.removeIf(given -> given.startsWith("--" + property.replaceFirst("=.*", "=")));
             arguments.add("--" + property);
         }
-        return new QuerySide(database, clock, log, application.run(arguments.toArray(String[]::new)));
+        return new QuerySide(
+                database, clock, log, application.run(arguments.toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {
@@ -84,9 +93,14 @@ public final class QuerySide implements AutoCloseable {
 
     /** GETs a path and query. */
     public Response get(String path) {
-        var uri = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        var uri =
+                URI.create(
+                        "http://127.0.0.1:"
+                                + context.getEnvironment().getProperty("local.server.port")
+                                + path);
         try {
-            var response = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            var response =
+                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
             return new Response(response.statusCode(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

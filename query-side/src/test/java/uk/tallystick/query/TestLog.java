@@ -1,5 +1,19 @@
 package uk.tallystick.query;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Fact;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.body.BodyEvent.BodyRegistered;
+import uk.tallystick.events.body.BodyKind;
+import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.ledger.Disclosure;
+import uk.tallystick.ledger.LedgerEntry;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,19 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import uk.tallystick.database.Database;
-import uk.tallystick.database.TestDatabase;
-import uk.tallystick.events.Exhibit;
-import uk.tallystick.events.Fact;
-import uk.tallystick.events.Ids;
-import uk.tallystick.events.Labelled;
-import uk.tallystick.events.body.BodyEvent.BodyRegistered;
-import uk.tallystick.events.body.BodyKind;
-import uk.tallystick.events.log.LogSerializer;
-import uk.tallystick.ledger.Disclosure;
-import uk.tallystick.ledger.LedgerEntry;
 
-/** Writes to the log as the command side and its sequencer would, at the instants of a test's clock. */
+/**
+ * Writes to the log as the command side and its sequencer would, at the instants of a test's clock.
+ */
 public final class TestLog {
 
     /** What was written: its place in the ledger and the receipts of its events. */
@@ -40,6 +45,7 @@ public final class TestLog {
     private final Database database;
     private final Clock clock;
     private final Map<String, Long> sequences = new HashMap<>();
+    private @Nullable Connection open;
 
     public TestLog(Database database, Clock clock) {
         this.database = database;
@@ -65,13 +71,14 @@ public final class TestLog {
 
     /** A body to record things of. */
     public Commit body(String slug) {
-        return append(new BodyRegistered(
-                Ids.body(slug),
-                words(slug, "Office of " + slug),
-                BodyKind.POLICE_AND_CRIME_COMMISSIONER,
-                null,
-                LocalDate.of(2012, 11, 22),
-                null));
+        return append(
+                new BodyRegistered(
+                        Ids.body(slug),
+                        words(slug, "Office of " + slug),
+                        BodyKind.POLICE_AND_CRIME_COMMISSIONER,
+                        null,
+                        LocalDate.of(2012, 11, 22),
+                        null));
     }
 
     private String insert(Connection connection, Fact fact) throws SQLException {
@@ -84,13 +91,16 @@ public final class TestLog {
                 payload.getData());
     }
 
-    private String insert(Connection connection, String id, String type, String revision, byte[] payload)
+    private String insert(
+            Connection connection, String id, String type, String revision, byte[] payload)
             throws SQLException {
         var receipt = UUID.randomUUID().toString();
-        try (var statement = connection.prepareStatement(
-                """
-                INSERT INTO log.event (event_id, aggregate_type, aggregate_id, sequence, type, revision, occurred_at,
-                                       payload, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO log.event (event_id, aggregate_type, aggregate_id, sequence, type, revision, occurred_at,
+                                               payload, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)) {
             statement.setString(1, receipt);
             statement.setString(2, Ids.kindOf(id));
             statement.setString(3, id);
@@ -111,8 +121,15 @@ public final class TestLog {
 
     /** An event that no program knows, in a commit of its own. */
     public Commit appendRaw(String id, String type, String payload) {
-        return sequence(inTransaction(connection ->
-                List.of(insert(connection, id, type, "1", payload.getBytes(StandardCharsets.UTF_8)))));
+        return sequence(
+                inTransaction(connection ->
+                        List.of(
+                                insert(
+                                        connection,
+                                        id,
+                                        type,
+                                        "1",
+                                        payload.getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Gives the next positions to the events of one commit. */
@@ -124,7 +141,13 @@ public final class TestLog {
             for (var i = 0; i < receipts.size(); i++) {
                 entry(connection, receipts.get(i), head + 1 + i, head + 1, last, recordedAt);
             }
-            execute(connection, "UPDATE log.ledger_head SET position = " + last + ", recorded_at = '" + recordedAt + "'");
+            execute(
+                    connection,
+                    "UPDATE log.ledger_head SET position = "
+                            + last
+                            + ", recorded_at = '"
+                            + recordedAt
+                            + "'");
             execute(connection, "SELECT pg_notify('tallystick_ledger', '" + last + "')");
             return new Commit(head + 1, last, receipts);
         });
@@ -139,13 +162,20 @@ public final class TestLog {
     }
 
     private static void entry(
-            Connection connection, String receipt, long position, long first, long last, Instant recordedAt)
+            Connection connection,
+            String receipt,
+            long position,
+            long first,
+            long last,
+            Instant recordedAt)
             throws SQLException {
         var disclosure = Disclosure.of(new byte[Disclosure.SALT_BYTES], "event", "{}");
-        try (var statement = connection.prepareStatement(
-                """
-                INSERT INTO log.ledger_entry (position, global_index, recorded_at, commit_first, commit_last, sd, entry)
-                SELECT ?, global_index, ?, ?, ?, ?, ? FROM log.event WHERE event_id = ?""")) {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO log.ledger_entry (position, global_index, recorded_at, commit_first, commit_last, sd, entry)
+                        SELECT ?, global_index, ?, ?, ?, ?, ? FROM log.event WHERE event_id = ?\
+                        """)) {
             statement.setLong(1, position);
             statement.setTimestamp(2, Timestamp.from(recordedAt));
             statement.setLong(3, first);
@@ -159,12 +189,14 @@ public final class TestLog {
 
     /** Stores a text beside the log. */
     public Exhibit words(String subject, String text) {
-        var salt = UUID.randomUUID().toString().substring(0, 16).getBytes(StandardCharsets.US_ASCII);
+        var salt =
+                UUID.randomUUID().toString().substring(0, 16).getBytes(StandardCharsets.US_ASCII);
         var disclosure = Disclosure.of(salt, "exhibit", "\"" + text.replace("\"", "'") + "\"");
         var length = text.getBytes(StandardCharsets.UTF_8).length;
         inTransaction(connection -> {
             try (var statement =
-                    connection.prepareStatement("INSERT INTO log.exhibit VALUES (?, ?, 'text/plain', ?, ?, ?)")) {
+                    connection.prepareStatement(
+                            "INSERT INTO log.exhibit VALUES (?, ?, 'text/plain', ?, ?, ?)")) {
                 statement.setString(1, disclosure.digest());
                 statement.setString(2, subject);
                 statement.setInt(3, length);
@@ -185,15 +217,24 @@ public final class TestLog {
         T write(Connection connection) throws SQLException;
     }
 
-    private <T> T inTransaction(Writing<T> writing) {
-        try (var connection = TestDatabase.as(database.command(), database)) {
-            connection.setAutoCommit(false);
+    private synchronized <T> T inTransaction(Writing<T> writing) {
+        try {
+            var connection = connection();
             var written = writing.write(connection);
             connection.commit();
             return written;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for all, open as long as the test's database. */
+    private Connection connection() throws SQLException {
+        if (open == null) {
+            open = TestDatabase.as(database.command(), database);
+            open.setAutoCommit(false);
+        }
+        return open;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package uk.tallystick.standalone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -10,10 +11,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Both sides in one process. Each has a data source of its own, so nothing that expects only one is
- * configured.
+ * configured; and each names its classes as it likes, so beans have their full names.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -25,8 +27,11 @@ import org.springframework.context.annotation.FilterType;
         })
 @ComponentScan(
         basePackages = {"uk.tallystick.command", "uk.tallystick.query", "uk.tallystick.standalone"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.CUSTOM,
+                    classes = {TypeExcludeFilter.class, AutoConfigurationExcludeFilter.class}),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Application")
         })
 public class StandaloneApplication {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -98,14 +99,17 @@ record Rules(String base) {
 
     private static final DescribedPredicate<JavaClass> DECIDING =
             describe(
-                    "are deciders, states or commands",
-                    type -> outermost(type).getSimpleName().matches(".*(Decider|State|Command)"));
+                    "are deciders, states, commands or Figure, which they share",
+                    type ->
+                            outermost(type)
+                                    .getSimpleName()
+                                    .matches(".*(Decider|State|Command)|Figure"));
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Rules::outermost).orElse(type);
     }
 
-    /** Axon is at the edges: aggregates route, a few packages carry messages. */
+    /** Axon is at the edges: aggregates route, policies listen, a few packages carry messages. */
     ArchRule axonStaysAtTheEdges() {
         return noClasses()
                 .that(
@@ -116,14 +120,24 @@ record Rules(String base) {
                                                 base + ".command.recording",
                                                 base + ".query.stream",
                                                 base + ".query.projection")
-                                        .or(
-                                                assignableTo(
-                                                        base
-                                                                + ".command.recording.RecordedAggregate"))))
+                                        .or(aggregates())
+                                        .or(READS_ANOTHER_AGGREGATE)
+                                        .or(POLICIES)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..");
     }
+
+    private DescribedPredicate<JavaClass> aggregates() {
+        return assignableTo(base + ".command.recording.RecordedAggregate");
+    }
+
+    /** What a KPI's definition is, for a command about its figures. */
+    private static final DescribedPredicate<JavaClass> READS_ANOTHER_AGGREGATE =
+            simpleName("KpiDefinitions");
+
+    private static final DescribedPredicate<JavaClass> POLICIES =
+            describe("are policies", type -> type.getSimpleName().matches("When.+Then.+"));
 
     ArchRule namesSayWhatAThingIs() {
         return noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)");

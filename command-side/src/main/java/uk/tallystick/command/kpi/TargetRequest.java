@@ -3,11 +3,11 @@ package uk.tallystick.command.kpi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Exact;
 import uk.tallystick.command.request.Importable;
@@ -15,6 +15,10 @@ import uk.tallystick.command.request.PeriodCode;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.kpi.TargetShape;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The ambition.
@@ -32,7 +36,7 @@ public record TargetRequest(
         @Nullable @Min(1) Integer outOf,
         @Nullable @Text String comparatorGroup,
         @Nullable @Size(max = 2) List<@NotNull @Text String> breakdownPair,
-        @Nullable @Exact BigDecimal tolerance,
+        @Nullable @Exact @PositiveOrZero BigDecimal tolerance,
         @Nullable @Size(max = 100) List<@NotNull @Valid MilestoneRequest> milestones,
         @Nullable @Text(max = Text.PROSE) String reason,
         @Nullable @Day LocalDate effectiveOn,

@@ -1,13 +1,18 @@
 package uk.tallystick.command.recording;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.events.Stated;
 
-/** One request of one person: who acts, on which day, with which words, under which key and on which version. */
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One request of one person: who acts, on which day, with which words, under which key and on which
+ * version.
+ */
 public final class Act {
 
     private final String actor;
@@ -32,6 +37,20 @@ public final class Act {
         this.ifMatch = ifMatch;
     }
 
+    /** The same act, for one of several commands that its request leads to. */
+    public Act part(String name) {
+        var claim =
+                idempotency == null
+                        ? null
+                        : new IdempotencyClaim(
+                                idempotency.person(),
+                                idempotency.route() + " " + name,
+                                idempotency.key(),
+                                idempotency.requestDigest(),
+                                idempotency.kept());
+        return new Act(actor, correlationId, today, words.anew(), claim, null);
+    }
+
     public Words words() {
         return words;
     }
@@ -46,7 +65,10 @@ public final class Act {
         return today;
     }
 
-    /** The day a fact is about unless the request says: the day it was stated, for history; else today. */
+    /**
+     * The day a fact is about unless the request says: the day it was stated, for history; else
+     * today.
+     */
     public LocalDate day(@Nullable Stated stated) {
         return stated == null ? today : stated.on();
     }
@@ -60,13 +82,23 @@ public final class Act {
 
     /** The public statement a request cites, if it imports history. */
     public @Nullable Stated stated(String subject, StatedRequest request) {
+        return stated(subject, request, "");
+    }
+
+    /**
+     * The public statement that a part of a request cites.
+     *
+     * @param place of the part, such as {@code measurements[3].}
+     */
+    public @Nullable Stated stated(String subject, StatedRequest request, String place) {
         var on = request.statedOn();
         var source = request.statedSource();
         if (on == null || source == null) {
             return null;
         }
-        notAfterToday("statedOn", on);
-        return new Stated(on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
+        notAfterToday(place + "statedOn", on);
+        return new Stated(
+                on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
     }
 
     String actor() {

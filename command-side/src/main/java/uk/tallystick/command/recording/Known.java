@@ -2,20 +2,28 @@ package uk.tallystick.command.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.events.Ids;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Whether a thing is on record at all. What is, stays so. */
 @Component
 public class Known implements HandlerInterceptor {
+
+    /** Longer than any code or id, and any character that one may have. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,255}");
 
     private final JdbcTemplate jdbc;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -28,24 +36,64 @@ public class Known implements HandlerInterceptor {
         if (known.contains(id)) {
             return true;
         }
-        var found = !jdbc.queryForList(
-                        "SELECT 1 FROM log.event WHERE aggregate_id = ? AND sequence = 0", Integer.class, id)
-                .isEmpty();
+        var found =
+                !jdbc.queryForList(
+                                "SELECT 1 FROM log.event WHERE aggregate_id = ? AND sequence = 0",
+                                Integer.class,
+                                id)
+                        .isEmpty();
         if (found) {
             known.add(id);
         }
         return found;
     }
 
-    /** A command about a body that nobody registered is about nothing. */
+    /**
+     * The name or title that a thing came into being with.
+     *
+     * @throws NotFound if it is not on record
+     */
+    public String nameOf(String id) {
+        return jdbc
+                .query(
+                        """
+                        SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
+                        ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
+                        WHERE e.aggregate_id = ? AND e.sequence = 0
+                        """,
+                        (row, _) -> row.getString(1),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /**
+     * A command about a body that nobody registered is about nothing; one that is may be named by
+     * its slug or its id.
+     */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("GET")
-                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("body") instanceof String body
-                && !isOnRecord(Ids.body(body))) {
-            throw new NotFound("the body " + body);
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> path
+                && path.get("body") instanceof String body) {
+            path.forEach(Known::checkName);
+            var id = Ids.body(body);
+            if (!isOnRecord(id)) {
+                throw new NotFound("the body " + body);
+            }
+            var named = new HashMap<Object, Object>(path);
+            named.put("body", Ids.codeOf(id));
+            request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, named);
         }
         return true;
+    }
+
+    private static void checkName(Object variable, Object name) {
+        if (!NAME.matcher(String.valueOf(name)).matches()) {
+            throw new NotFound("the " + variable + " in the path");
+        }
     }
 }

@@ -7,17 +7,23 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of a command once, whole and within bounds, and remembers its digest. */
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Reads the JSON of a command once, whole and within bounds, and remembers its digest. */
 @Component
 class RequestBody extends OncePerRequestFilter {
 
@@ -29,11 +35,12 @@ class RequestBody extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -45,15 +52,26 @@ class RequestBody extends OncePerRequestFilter {
     }
 
     static String digestOf(HttpServletRequest request) {
-        return request.getAttribute(DIGEST) instanceof String digest ? digest : "";
+        return request.getAttribute(DIGEST) instanceof String digest
+                ? digest
+                : sha256(parametersOf(request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String parametersOf(HttpServletRequest request) {
+        var parameters = new TreeMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters.toString();
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":"
-                        + "\"a request has at most " + LARGEST + " bytes\",\"errors\":[]}");
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":"
+                                + "\"a request has at most "
+                                + LARGEST
+                                + " bytes\",\"errors\":[]}");
     }
 
     private static String sha256(byte[] body) {

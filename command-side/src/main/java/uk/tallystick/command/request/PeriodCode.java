@@ -4,12 +4,15 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Period;
 
 /** A period as {@link Period} writes it. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -17,7 +20,7 @@ import uk.tallystick.events.Period;
 @Constraint(validatedBy = PeriodCode.Validator.class)
 public @interface PeriodCode {
 
-    String message() default "is no period";
+    String message() default "must be between " + Day.EARLIEST + " and " + Day.LATEST;
 
     Class<?>[] groups() default {};
 
@@ -29,13 +32,17 @@ public @interface PeriodCode {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             try {
-                return text == null || Period.of(text).start().getYear() >= Day.EARLIEST;
+                return text == null || isInRange(Period.of(text));
             } catch (IllegalArgumentException e) {
                 context.disableDefaultConstraintViolation();
                 var message = String.valueOf(e.getMessage()).replaceAll("[{}$\\\\]", "");
                 context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
                 return false;
             }
+        }
+
+        private static boolean isInRange(Period period) {
+            return period.start().getYear() >= Day.EARLIEST && period.end().getYear() <= Day.LATEST;
         }
     }
 }

@@ -1,13 +1,15 @@
 package uk.tallystick.command.sequencing;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.refusal.Refusal.Invalid;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Tells what position an event has got. */
 @Component
@@ -48,12 +50,13 @@ public class Positions {
     }
 
     private @Nullable Long of(String eventId) {
-        return DataAccessUtils.singleResult(jdbc.queryForList(
-                """
-                SELECT l.position FROM log.event e JOIN log.ledger_entry l USING (global_index)
-                WHERE e.event_id = ?
-                """,
-                Long.class,
-                eventId));
+        return DataAccessUtils.singleResult(
+                jdbc.queryForList(
+                        """
+                        SELECT l.position FROM log.event e JOIN log.ledger_entry l USING (global_index)
+                        WHERE e.event_id = ?
+                        """,
+                        Long.class,
+                        eventId));
     }
 }

@@ -1,6 +1,10 @@
 package uk.tallystick.command.sequencing;
 
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.ledger.Disclosure;
+import uk.tallystick.ledger.LedgerEntry;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,21 +13,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.ledger.Disclosure;
-import uk.tallystick.ledger.LedgerEntry;
 
 /**
- * Gives committed events their positions, a batch a transaction. Any instance may do it; the lock on the head's row lets one
- * at a time. Not for several threads.
+ * Gives committed events their positions, a batch a transaction. Any instance may do it; the lock
+ * on the head's row lets one at a time. Not for several threads.
  *
- * <p>A commit is taken only if each of its events stands before the first event whose transaction a snapshot might not yet
- * see as finished. Events of an aggregate are appended one after another has committed, so in {@code global_index} order no
- * event overtakes its predecessor; taking every finished transaction instead would let one that got its id early, and
- * appended late, overtake one that holds the horizon.
+ * <p>A commit is taken only if each of its events stands before the first event whose transaction a
+ * snapshot might not yet see as finished. Events of an aggregate are appended one after another has
+ * committed, so in {@code global_index} order no event overtakes its predecessor; taking every
+ * finished transaction instead would let one that got its id early, and appended late, overtake one
+ * that holds the horizon.
  */
 final class Sequencer {
 
@@ -42,7 +42,12 @@ final class Sequencer {
     /** A transaction's events stay together, so a batch may be larger by one transaction. */
     private static final int BATCH = 1_000;
 
-    /** How far the database's clock may be ahead of this program's before nothing is dated by it. */
+    /** How many events are in this program's memory at a time, for some are large. */
+    private static final int AT_ONCE = 100;
+
+    /**
+     * How far the database's clock may be ahead of this program's before nothing is dated by it.
+     */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String HEAD =
@@ -113,8 +118,8 @@ final class Sequencer {
     }
 
     /**
-     * Sequences the remainder of a log that was restored into this cluster, whose transaction ids mean nothing here. To be
-     * called before this program writes.
+     * Sequences the remainder of a log that was restored into this cluster, whose transaction ids
+     * mean nothing here. To be called before this program writes.
      */
     void adoptRestoredLog() throws SQLException {
         inTransaction(() -> {
@@ -126,32 +131,47 @@ final class Sequencer {
                         throw new IllegalStateException("the head's row is gone");
                     }
                 }
-                execute("UPDATE log.ledger_head SET low_xid = '0',"
-                        + " adopted_index = coalesce((SELECT max(global_index) FROM log.event), 0),"
-                        + " cluster = (SELECT system_identifier FROM pg_control_system())");
+                execute(
+                        "UPDATE log.ledger_head SET low_xid = '0', adopted_index = coalesce((SELECT"
+                                + " max(global_index) FROM log.event), 0), cluster = (SELECT"
+                                + " system_identifier FROM pg_control_system())");
             }
             return Outcome.IDLE;
         });
     }
 
-    /** Says that nothing later gets an instant at or before now, so that answers about the past are final. */
+    /**
+     * Says that nothing later gets an instant at or before now, so that answers about the past are
+     * final.
+     */
     void raiseFloor() throws SQLException {
         inTransaction(() -> {
             var head = head(HEAD);
             if (head != null) {
                 checkClock(head.now());
-                execute("UPDATE log.ledger_head SET floor = greatest(floor, clock_timestamp())");
+                raiseFloor(head.now());
             }
             return Outcome.IDLE;
         });
     }
 
+    private void raiseFloor(Instant now) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        "UPDATE log.ledger_head SET floor = greatest(floor, ?)")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.executeUpdate();
+        }
+    }
+
     private Outcome sequence(Head head, boolean everything) throws SQLException {
+        checkClock(head.now());
         try (var select = connection.prepareStatement(BATCH_OF_COMMITS)) {
             select.setBoolean(1, everything);
             select.setString(2, everything ? "0" : head.lowXid());
             select.setLong(3, head.adoptedIndex());
             select.setInt(4, BATCH);
+            select.setFetchSize(AT_ONCE);
             try (var rows = select.executeQuery()) {
                 return sequence(head, rows);
             }
@@ -165,14 +185,15 @@ final class Sequencer {
         if (rows.getObject("global_index") == null) {
             return leftOver == null ? Outcome.IDLE : Outcome.WAITING;
         }
-        checkClock(head.now());
         var recordedAt = head.nextInstant();
         var position = head.position();
         var commitLast = position;
         var commitFirst = position;
         try (var entry = connection.prepareStatement(ENTRY);
-                var disclosures = connection.prepareStatement(
-                        "INSERT INTO log.event_disclosure (position, disclosure) VALUES (?, ?)")) {
+                var disclosures =
+                        connection.prepareStatement(
+                                "INSERT INTO log.event_disclosure (position, disclosure) VALUES (?,"
+                                        + " ?)")) {
             do {
                 if (position == commitLast) {
                     commitFirst = position + 1;
@@ -180,10 +201,20 @@ final class Sequencer {
                 }
                 position++;
                 var disclosure = disclose(rows);
-                addEntry(entry, rows, position, commitFirst, commitLast, new LedgerEntry(recordedAt, disclosure.digest()));
+                addEntry(
+                        entry,
+                        rows,
+                        position,
+                        commitFirst,
+                        commitLast,
+                        new LedgerEntry(recordedAt, disclosure.digest()));
                 disclosures.setLong(1, position);
                 disclosures.setString(2, disclosure.text());
                 disclosures.addBatch();
+                if (position % AT_ONCE == 0) {
+                    entry.executeBatch();
+                    disclosures.executeBatch();
+                }
             } while (rows.next());
             entry.executeBatch();
             disclosures.executeBatch();
@@ -193,7 +224,12 @@ final class Sequencer {
     }
 
     private static void addEntry(
-            PreparedStatement insert, ResultSet event, long position, long commitFirst, long commitLast, LedgerEntry entry)
+            PreparedStatement insert,
+            ResultSet event,
+            long position,
+            long commitFirst,
+            long commitLast,
+            LedgerEntry entry)
             throws SQLException {
         insert.setLong(1, position);
         insert.setLong(2, event.getLong("global_index"));
@@ -211,13 +247,15 @@ final class Sequencer {
         return Disclosure.of(salt, "event", EventJson.of(event));
     }
 
-    private void moveHead(long position, Instant recordedAt, @Nullable String leftOver, String horizon)
+    private void moveHead(
+            long position, Instant recordedAt, @Nullable String leftOver, String horizon)
             throws SQLException {
-        try (var update = connection.prepareStatement(
-                """
-                UPDATE log.ledger_head
-                SET position = ?, recorded_at = ?, floor = ?, low_xid = least(?::xid8, ?::xid8)
-                """)) {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        UPDATE log.ledger_head
+                        SET position = ?, recorded_at = ?, floor = ?, low_xid = least(?::xid8, ?::xid8)
+                        """)) {
             update.setLong(1, position);
             update.setTimestamp(2, Timestamp.from(recordedAt));
             update.setTimestamp(3, Timestamp.from(recordedAt));
@@ -231,17 +269,29 @@ final class Sequencer {
         }
     }
 
-    /** A clock that jumped far ahead would date all that follows wrongly, for recordedAt never runs backwards. */
+    /**
+     * A clock that jumped far ahead would date all that follows wrongly, for recordedAt never runs
+     * backwards.
+     */
     private void checkClock(Instant databaseNow) {
         var here = clock.instant();
         if (databaseNow.isAfter(here.plus(TOLERANCE))) {
-            throw new IllegalStateException("the database's clock says " + databaseNow + " and this program's " + here
-                    + ": nothing is sequenced until they agree");
+            throw new IllegalStateException(
+                    "the database's clock says "
+                            + databaseNow
+                            + " and this program's "
+                            + here
+                            + ": nothing is sequenced until they agree");
         }
     }
 
     private record Head(
-            long position, Instant recordedAt, Instant floor, String lowXid, long adoptedIndex, Instant now) {
+            long position,
+            Instant recordedAt,
+            Instant floor,
+            String lowXid,
+            long adoptedIndex,
+            Instant now) {
 
         Instant nextInstant() {
             var next = now.isAfter(recordedAt) ? now : recordedAt;
@@ -266,8 +316,10 @@ final class Sequencer {
 
     private boolean isForeign() throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT cluster <> system_identifier FROM log.ledger_head, pg_control_system()")) {
+                var row =
+                        statement.executeQuery(
+                                "SELECT cluster <> system_identifier FROM log.ledger_head,"
+                                        + " pg_control_system()")) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -288,7 +340,11 @@ final class Sequencer {
             connection.commit();
             return outcome;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            try {
+                connection.rollback();
+            } catch (SQLException after) {
+                e.addSuppressed(after);
+            }
             throw e;
         }
     }

@@ -2,10 +2,7 @@ package uk.tallystick.command.sequencing;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
@@ -14,7 +11,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Whether events get their positions: how many wait, since when, and which process holds them up. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whether events get their positions: how many wait, since when, and which process holds them up.
+ */
 @Component("sequencer")
 class SequencerHealth implements HealthIndicator {
 
@@ -31,8 +35,8 @@ class SequencerHealth implements HealthIndicator {
 
     private static final String OLDEST_WRITER =
             """
-            SELECT concat_ws(' ', 'process', pid, application_name, state, 'since', xact_start) FROM pg_stat_activity
-            WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid() ORDER BY backend_xid::text::bigint LIMIT 1
+            SELECT concat_ws(' ', 'process', pid, application_name, state, 'since ' || xact_start) FROM pg_stat_activity
+            WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid() ORDER BY age(backend_xid) DESC LIMIT 1
             """;
 
     private final JdbcTemplate jdbc;
@@ -40,7 +44,10 @@ class SequencerHealth implements HealthIndicator {
     private final Clock clock;
 
     SequencerHealth(
-            @Qualifier("commandJdbc") JdbcTemplate jdbc, SequencerLoop loop, Clock clock, MeterRegistry registry) {
+            @Qualifier("commandJdbc") JdbcTemplate jdbc,
+            SequencerLoop loop,
+            Clock clock,
+            MeterRegistry registry) {
         this.jdbc = jdbc;
         this.loop = loop;
         this.clock = clock;
@@ -84,11 +91,15 @@ class SequencerHealth implements HealthIndicator {
     }
 
     private Waiting waiting() {
-        return jdbc.query(WAITING, row -> {
-            row.next();
-            var since = row.getString("since");
-            return new Waiting(row.getLong("events"), since == null ? Instant.MAX : Instant.parse(since));
-        });
+        return jdbc.query(
+                WAITING,
+                row -> {
+                    row.next();
+                    var since = row.getString("since");
+                    return new Waiting(
+                            row.getLong("events"),
+                            since == null ? Instant.MAX : Instant.parse(since));
+                });
     }
 
     private record Waiting(long events, Instant since) {}

@@ -1,5 +1,11 @@
 package uk.tallystick.command.sequencing;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,13 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
-/** Sequences as soon as this program has recorded something, and looks every second for what others have. */
+/**
+ * Sequences as soon as this program has recorded something, and looks every second for what others
+ * have.
+ */
 @Component
 public class SequencerLoop implements SmartLifecycle, Runnable {
 
@@ -89,7 +93,10 @@ public class SequencerLoop implements SmartLifecycle, Runnable {
                 case SEQUENCED -> patience = Duration.ofMillis(1);
                 case WAITING, ELSEWHERE -> {
                     pause(patience);
-                    patience = patience.multipliedBy(2).compareTo(POLL) < 0 ? patience.multipliedBy(2) : POLL;
+                    patience =
+                            patience.multipliedBy(2).compareTo(POLL) < 0
+                                    ? patience.multipliedBy(2)
+                                    : POLL;
                 }
                 case IDLE -> {
                     if (System.nanoTime() - floorRaised > FLOOR_EVERY.toNanos()) {
@@ -105,7 +112,8 @@ public class SequencerLoop implements SmartLifecycle, Runnable {
 
     private void failed(Exception e) {
         if (failure == null) {
-            LOG.error("sequencing fails; what is recorded gets no position until it works again", e);
+            LOG.error(
+                    "sequencing fails; what is recorded gets no position until it works again", e);
             failure = new Failure(clock.instant(), String.valueOf(e.getMessage()));
         }
     }

@@ -1,18 +1,23 @@
 package uk.tallystick.command.submission;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+
+import java.math.BigDecimal;
 
 /** What a figure must be to be recorded. */
 final class Figure {
 
     private Figure() {}
 
-    /** The same figure with another value; what was said of the old value's parts no longer holds. */
+    /**
+     * The same figure with another value; what was said of the old value's parts no longer holds.
+     */
     static Measurement revised(Measurement m, @Nullable BigDecimal value) {
         return new Measurement(
                 m.figure(),
@@ -38,18 +43,13 @@ final class Figure {
      * @param place of the figure in the request, such as {@code measurements[3]}
      * @param definition of its KPI; null if there is none
      */
-    static @Nullable Problem problem(String place, Measurement m, @Nullable KpiProposed definition) {
+    static @Nullable Problem problem(
+            String place, Measurement m, @Nullable KpiProposed definition) {
         if (definition == null) {
             return new Problem(place + ".kpi", m.figure().kpi() + " is no KPI on record");
         }
-        if (m.value() != null && definition.unit() != null) {
-            var fault = definition.unit().fault(m.value());
-            if (fault != null) {
-                return new Problem(place + ".value", fault);
-            }
-        }
-        if (m.value() == null && m.reportedChange() == null && !mayBeEmpty(m.marker())) {
-            return new Problem(place + ".value", "may be null only if suppressed, not collected, or a change was reported");
+        if (valueFault(m, definition.unit()) instanceof String fault) {
+            return new Problem(place + ".value", fault);
         }
         if (m.ciLower() != null && m.ciUpper() != null && m.ciUpper().compareTo(m.ciLower()) < 0) {
             return new Problem(place + ".ciUpper", "is below ciLower");
@@ -57,7 +57,19 @@ final class Figure {
         return null;
     }
 
+    /** Why a figure cannot have the value that it has, or null if it can. */
+    static @Nullable String valueFault(Measurement m, @Nullable Unit unit) {
+        if (m.value() != null) {
+            return unit == null ? null : unit.fault(m.value());
+        }
+        return m.reportedChange() != null || mayBeEmpty(m.marker())
+                ? null
+                : "may be null only if suppressed, not collected, of low reliability, or a change was reported";
+    }
+
     private static boolean mayBeEmpty(@Nullable Marker marker) {
-        return marker == Marker.SUPPRESSED || marker == Marker.NOT_COLLECTED || marker == Marker.LOW_RELIABILITY;
+        return marker == Marker.SUPPRESSED
+                || marker == Marker.NOT_COLLECTED
+                || marker == Marker.LOW_RELIABILITY;
     }
 }

@@ -6,12 +6,15 @@ import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 
 /** A round's id says its period and supplier: there is one round for both. */
-record RoundId(String id, Period period) {
+public record RoundId(String id, Period period) {
 
     private static final char SEPARATOR = '_';
 
-    static RoundId of(String body, Period period, Labelled supplier) {
-        var code = period.code().replace("/", "..") + SEPARATOR + supplier.code();
+    /** The round that a valid request asks for. */
+    public static RoundId of(String body, SubmissionRequest request) {
+        var period = Period.of(request.period());
+        var code =
+                period.code().replace("/", "..") + SEPARATOR + Labelled.codeOf(request.supplier());
         return new RoundId(Ids.of("submission", body, code), period);
     }
 

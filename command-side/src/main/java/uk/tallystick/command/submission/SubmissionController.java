@@ -1,14 +1,17 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.Valid;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
@@ -22,11 +25,13 @@ import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
 import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+
+import java.util.stream.Collectors;
 
 /** Reporting rounds, from the request to the published figures. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class SubmissionController {
 
     private final Recorder recorder;
@@ -41,10 +46,16 @@ public class SubmissionController {
     public ResponseEntity<Receipt> request(
             @PathVariable String body, @Valid @RequestBody SubmissionRequest request, Act act) {
         var supplier = act.words().label(body, request.supplier());
-        var round = RoundId.of(body, Period.of(request.period()), supplier);
+        var round = RoundId.of(body, request);
         var stated = act.stated(round.id(), request);
-        var command = new RequestSubmission(
-                round.id(), round.period(), supplier, request.dueOn(), act.day(stated), stated);
+        var command =
+                new RequestSubmission(
+                        round.id(),
+                        round.period(),
+                        supplier,
+                        request.dueOn(),
+                        act.day(stated),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -54,21 +65,36 @@ public class SubmissionController {
             @PathVariable String submission,
             @Valid @RequestBody MeasurementsRequest request,
             Act act) {
-        var round = RoundId.of(body, submission);
-        var kpis = request.measurements().stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
-        var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        var command = new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
+        var command = measurements(body, RoundId.of(body, submission), request, act);
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    /** Refuses figures that no round would take, before a round is opened for them. */
+    public void checkMeasurements(
+            String body, RoundId round, MeasurementsRequest request, Act act) {
+        SubmissionDecider.check(measurements(body, round, request, act));
+    }
+
+    private RecordMeasurements measurements(
+            String body, RoundId round, MeasurementsRequest request, Act act) {
+        var kpis =
+                request.measurements().stream()
+                        .map(MeasurementRequest::kpi)
+                        .collect(Collectors.toSet());
+        var figures = new MeasurementReader(body, round, act).read(request.measurements());
+        return new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
+    }
+
     @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")
-    public ResponseEntity<Receipt> submit(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> submit(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new SubmitRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/approve")
-    public ResponseEntity<Receipt> approve(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> approve(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new ApproveRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }

@@ -1,13 +1,17 @@
 package uk.tallystick.command.submission;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionStatus;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 sealed interface SubmissionState {
 
@@ -17,37 +21,40 @@ sealed interface SubmissionState {
      * A reporting round with its figures.
      *
      * @param figures as they stand, revised or not
-     * @param unpublished revisions that the public does not see yet, by their code
+     * @param revisions of its figures, by their code
+     * @param published codes of those revisions that the public sees
      */
     record Round(
             SubmissionRequested request,
             SubmissionStatus status,
             Map<FigureKey, Measurement> figures,
-            Map<String, FigureRevised> unpublished)
+            Map<String, FigureRevised> revisions,
+            Set<String> published)
             implements SubmissionState {
 
         Round in(SubmissionStatus next) {
-            return new Round(request, next, figures, unpublished);
+            return new Round(request, next, figures, revisions, published);
         }
 
         Round with(Iterable<Measurement> recorded) {
             var all = new HashMap<>(figures);
             recorded.forEach(measurement -> all.put(measurement.figure(), measurement));
-            return new Round(request, SubmissionStatus.IN_PROGRESS, all, unpublished);
+            return new Round(request, SubmissionStatus.IN_PROGRESS, all, revisions, published);
         }
 
         Round revised(FigureRevised revision) {
             var all = new HashMap<>(figures);
-            all.computeIfPresent(revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
-            var open = new HashMap<>(unpublished);
-            open.put(revision.revision(), revision);
-            return new Round(request, status, all, open);
+            all.computeIfPresent(
+                    revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
+            var more = new HashMap<>(revisions);
+            more.put(revision.revision(), revision);
+            return new Round(request, status, all, more, published);
         }
 
         Round published(String revision) {
-            var open = new HashMap<>(unpublished);
-            open.remove(revision);
-            return new Round(request, status, figures, open);
+            var more = new HashSet<>(published);
+            more.add(revision);
+            return new Round(request, status, figures, revisions, more);
         }
 
         @Nullable Measurement figure(FigureKey key) {

@@ -1,12 +1,7 @@
 package uk.tallystick.query.asat;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,9 +10,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Resolver.Behind;
 import uk.tallystick.query.projection.Progress;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers every question: one snapshot, one point of the ledger, one state block. */
 @Component
@@ -56,34 +59,54 @@ public class Answers {
     /**
      * A page of a list.
      *
-     * @param query gives the page's items and, if there is one, the first of the next: see {@link View#sql}
+     * @param query gives the page's items and, if there is one, the first of the next: see {@link
+     *     View#sql}
      */
     public <T> Items<T> list(Asked asked, Question question, Function<View, List<T>> query) {
-        return answer(asked, question, (asking, point, view) -> {
-            var found = query.apply(view);
-            if (found.isEmpty() && !question.ofAllBodies()) {
-                requireBody(question, view);
-            }
-            var more = found.size() > asking.limit();
-            var cursor = more
-                    ? new Cursor(point.forEver(asking.effectiveOn()), asking.offset() + asking.limit()).text()
-                    : null;
-            return new Items<>(view.state(), List.copyOf(more ? found.subList(0, asking.limit()) : found), cursor);
-        });
+        return answer(
+                asked,
+                question,
+                (asking, point, view) -> {
+                    var found = query.apply(view);
+                    if (found.isEmpty() && !question.ofAllBodies()) {
+                        requireBody(question, view);
+                    }
+                    var more = found.size() > asking.limit();
+                    var cursor =
+                            more
+                                    ? new Cursor(
+                                                    point.forEver(asking.effectiveOn()),
+                                                    asking.offset() + asking.limit())
+                                            .text()
+                                    : null;
+                    return new Items<>(
+                            view.state(),
+                            List.copyOf(more ? found.subList(0, asking.limit()) : found),
+                            cursor);
+                });
     }
 
     /** One thing; not known if the query finds none. */
     public <T> One<T> one(Asked asked, Question question, Function<View, Optional<T>> query) {
-        return answer(asked, question, (_, _, view) -> new One<>(
-                view.state(),
-                query.apply(view).orElseThrow(() -> view.notKnown("Nothing is known of it at this point of time."))));
+        return answer(
+                asked,
+                question,
+                (_, _, view) ->
+                        new One<>(
+                                view.state(),
+                                query.apply(view)
+                                        .orElseThrow(() ->
+                                                view.notKnown(
+                                                        "Nothing is known of it at this point of"
+                                                                + " time."))));
     }
 
     private static void requireBody(Question question, View view) {
-        var exists = view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :body)")
-                .param("body", Ids.body(question.body()))
-                .query(Boolean.class)
-                .single();
+        var exists =
+                view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :body)")
+                        .param("body", Ids.body(question.body()))
+                        .query(Boolean.class)
+                        .single();
         if (!exists) {
             throw view.notKnown("There is no body " + question.body() + ".");
         }
@@ -102,14 +125,15 @@ public class Answers {
     }
 
     private View view(Asking asking, Point point, Question question) {
-        var state = new State(
-                point.position(),
-                point.knownAt(),
-                asking.effectiveOn(),
-                asking.stated() ? "stated" : "ledger",
-                point.isFinal(),
-                Permalink.of(request, point.forEver(asking.effectiveOn())),
-                recordedLater(asking, point, question));
+        var state =
+                new State(
+                        point.position(),
+                        point.knownAt(),
+                        asking.effectiveOn(),
+                        asking.stated() ? "stated" : "ledger",
+                        point.isFinal(),
+                        Permalink.of(request, point.forEver(asking.effectiveOn())),
+                        recordedLater(asking, point, question));
         return new View(jdbc, state, point.k(), point.statedBy(), asking.limit(), asking.offset());
     }
 
@@ -133,7 +157,9 @@ public class Answers {
                 .single();
     }
 
-    /** Tries, in a new snapshot each time, until the projections are far enough or patience ends. */
+    /**
+     * Tries, in a new snapshot each time, until the projections are far enough or patience ends.
+     */
     <T> T waiting(Supplier<T> answer) {
         var end = System.nanoTime() + patience.toNanos();
         while (true) {

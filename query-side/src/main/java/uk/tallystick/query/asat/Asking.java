@@ -1,13 +1,15 @@
 package uk.tallystick.query.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.query.asat.KnownAt.Day;
+import uk.tallystick.query.asat.KnownAt.Now;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.query.asat.KnownAt.Day;
-import uk.tallystick.query.asat.KnownAt.Now;
 
 /**
  * What was asked, understood.
@@ -56,29 +58,50 @@ record Asking(
 
         Asking asking() {
             var cursor = given.cursor() == null ? null : read("cursor", given.cursor(), Cursor::of);
-            var limit = given.limit() == null ? Integer.valueOf(USUAL) : read("limit", given.limit(), this::limit);
+            var limit =
+                    given.limit() == null
+                            ? Integer.valueOf(USUAL)
+                            : read("limit", given.limit(), this::limit);
             var time = cursor == null ? given : cursor.asked();
             var asAt = time.asAt() == null ? null : read("asAt", time.asAt(), this::pastDate);
             if (time.asAt() != null && (time.knownAt() != null || time.effectiveOn() != null)) {
-                errors.add(new FieldError("asAt", "says both times: leave out knownAt and effectiveOn"));
+                errors.add(
+                        new FieldError(
+                                "asAt", "says both times: leave out knownAt and effectiveOn"));
             }
-            var knownAt = time.knownAt() == null
-                    ? asAt == null ? new Now() : new Day(asAt)
-                    : read("knownAt", time.knownAt(), this::pastKnownAt);
-            var effectiveOn = time.effectiveOn() == null
-                    ? asAt == null ? today : asAt
-                    : read("effectiveOn", time.effectiveOn(), this::pastDate);
-            var stated = time.basis() == null ? Boolean.FALSE : read("basis", time.basis(), this::stated);
+            var knownAt =
+                    time.knownAt() == null
+                            ? asAt == null ? new Now() : new Day(asAt)
+                            : read("knownAt", time.knownAt(), this::pastKnownAt);
+            var effectiveOn =
+                    time.effectiveOn() == null
+                            ? asAt == null ? today : asAt
+                            : read("effectiveOn", time.effectiveOn(), this::pastDate);
+            var stated =
+                    time.basis() == null
+                            ? Boolean.FALSE
+                            : read("basis", time.basis(), this::stated);
             var upTo = time.upTo() == null ? null : read("upTo", time.upTo(), this::position);
             if (upTo != null && !Boolean.TRUE.equals(stated)) {
                 errors.add(new FieldError("upTo", "goes with basis=stated only; use knownAt"));
             }
             var seen = given.seen() == null ? null : read("seen", given.seen(), this::receipt);
-            if (!errors.isEmpty() || limit == null || knownAt == null || effectiveOn == null || stated == null) {
+            if (!errors.isEmpty()
+                    || limit == null
+                    || knownAt == null
+                    || effectiveOn == null
+                    || stated == null) {
                 throw new BadQuestion(errors);
             }
             return new Asking(
-                    now, knownAt, effectiveOn, stated, upTo, seen, limit, cursor == null ? 0 : cursor.offset());
+                    now,
+                    knownAt,
+                    effectiveOn,
+                    stated,
+                    upTo,
+                    seen,
+                    limit,
+                    cursor == null ? 0 : cursor.offset());
         }
 
         private <T> @Nullable T read(String field, String text, Function<String, T> reading) {
@@ -129,11 +152,12 @@ record Asking(
 
         private KnownAt pastKnownAt(String text) {
             var knownAt = KnownAt.of(text);
-            var future = switch (knownAt) {
-                case KnownAt.Moment(var instant) -> instant.isAfter(now);
-                case Day(var date) -> date.isAfter(today);
-                case KnownAt.Position _, Now _ -> false;
-            };
+            var future =
+                    switch (knownAt) {
+                        case KnownAt.Moment(var instant) -> instant.isAfter(now);
+                        case Day(var date) -> date.isAfter(today);
+                        case KnownAt.Position _, Now _ -> false;
+                    };
             if (future) {
                 throw new IllegalArgumentException("is in the future: it is " + now);
             }

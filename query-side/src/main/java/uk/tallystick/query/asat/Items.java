@@ -1,7 +1,8 @@
 package uk.tallystick.query.asat;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A page of a list.

@@ -39,7 +39,8 @@ sealed interface KnownAt {
             }
             return new Day(date(text));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("is a ledger position, an instant or a date such as 2026-03-31", e);
+            throw new IllegalArgumentException(
+                    "is a ledger position, an instant or a date such as 2026-03-31", e);
         }
     }
 

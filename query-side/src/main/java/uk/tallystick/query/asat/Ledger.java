@@ -1,13 +1,14 @@
 package uk.tallystick.query.asat;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** What the ledger says of positions and instants. */
 @Component
@@ -34,10 +35,11 @@ class Ledger {
 
     Head head() {
         return jdbc.sql("SELECT position, recorded_at, floor FROM ledger_head")
-                .query((row, _) -> new Head(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .query((row, _) ->
+                        new Head(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
                 .single();
     }
 
@@ -83,15 +85,16 @@ class Ledger {
      * @throws BadQuestion if there is no such event
      */
     Optional<Long> positionOf(String receipt) {
-        var found = jdbc.sql(
-                        """
-                        SELECT coalesce(l.position, 0)
-                        FROM event e LEFT JOIN ledger_entry l USING (global_index) WHERE e.event_id = :receipt
-                        """)
-                .param("receipt", receipt)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new BadQuestion("seen", "is the receipt of no event"));
+        var found =
+                jdbc.sql(
+                                """
+                                SELECT coalesce(l.position, 0)
+                                FROM event e LEFT JOIN ledger_entry l USING (global_index) WHERE e.event_id = :receipt
+                                """)
+                        .param("receipt", receipt)
+                        .query(Long.class)
+                        .optional()
+                        .orElseThrow(() -> new BadQuestion("seen", "is the receipt of no event"));
         return found == 0 ? Optional.empty() : Optional.of(found);
     }
 }

@@ -1,12 +1,14 @@
 package uk.tallystick.query.asat;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The path and query that ask again for what a request was answered with. */
 final class Permalink {
@@ -18,11 +20,12 @@ final class Permalink {
 
     static String of(HttpServletRequest request, Asked forEver) {
         var query = new ArrayList<String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!REPLACED.contains(name)) {
-                List.of(values).forEach(value -> add(query, name, value));
-            }
-        });
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (!REPLACED.contains(name)) {
+                        List.of(values).forEach(value -> add(query, name, value));
+                    }
+                });
         add(query, "basis", forEver.basis());
         add(query, "knownAt", forEver.knownAt());
         add(query, "upTo", forEver.upTo());

@@ -1,7 +1,8 @@
 package uk.tallystick.query.asat;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * The point of the ledger that a question came down to.
@@ -25,6 +26,14 @@ record Point(
         var day = effectiveOn.toString();
         return statedBy == null
                 ? new Asked(knownAtForEver, day, null, null, null, null, null, null)
-                : new Asked(knownAtForEver, day, null, "stated", null, Long.toString(position), null, null);
+                : new Asked(
+                        knownAtForEver,
+                        day,
+                        null,
+                        "stated",
+                        null,
+                        Long.toString(position),
+                        null,
+                        null);
     }
 }

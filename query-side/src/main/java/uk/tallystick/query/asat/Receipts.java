@@ -1,11 +1,13 @@
 package uk.tallystick.query.asat;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.query.asat.Resolver.Behind;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Finds the place of an event in the ledger; waits for it if it has none yet. */
 @Component
@@ -31,22 +33,25 @@ public class Receipts {
      * @throws CatchingUp if it has no place yet
      */
     public <T> T find(String receipt, Making<T> making) {
-        return answers.waiting(() -> jdbc.sql(
-                        """
-                        SELECT l.position, l.recorded_at, l.entry
-                        FROM event e LEFT JOIN ledger_entry l USING (global_index) WHERE e.event_id = :receipt
-                        """)
-                .param("receipt", receipt)
-                .query((row, _) -> {
-                    if (row.getObject("position") == null) {
-                        throw new Behind("the event is recorded, but has no position yet");
-                    }
-                    return making.of(
-                            row.getLong("position"),
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                            row.getString("entry"));
-                })
-                .optional()
-                .orElseThrow(() -> new NotKnown("There is no event with the receipt " + receipt + ".")));
+        return answers.waiting(() ->
+                jdbc.sql(
+                                """
+                                SELECT l.position, l.recorded_at, l.entry
+                                FROM event e LEFT JOIN ledger_entry l USING (global_index) WHERE e.event_id = :receipt
+                                """)
+                        .param("receipt", receipt)
+                        .query((row, _) -> {
+                            if (row.getObject("position") == null) {
+                                throw new Behind("the event is recorded, but has no position yet");
+                            }
+                            return making.of(
+                                    row.getLong("position"),
+                                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                    row.getString("entry"));
+                        })
+                        .optional()
+                        .orElseThrow(() ->
+                                new NotKnown(
+                                        "There is no event with the receipt " + receipt + ".")));
     }
 }

@@ -1,15 +1,20 @@
 package uk.tallystick.query.asat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.query.asat.KnownAt.Day;
 import uk.tallystick.query.asat.KnownAt.Moment;
 import uk.tallystick.query.asat.KnownAt.Now;
 import uk.tallystick.query.asat.KnownAt.Position;
 
-/** Finds the point of the ledger that a question comes down to, within the snapshot that then answers it. */
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Finds the point of the ledger that a question comes down to, within the snapshot that then
+ * answers it.
+ */
 @Component
 class Resolver {
 
@@ -38,7 +43,8 @@ class Resolver {
 
         long reached(long position) {
             if (position > progress) {
-                throw new Behind("position " + position + " is recorded, but shown only up to " + progress);
+                throw new Behind(
+                        "position " + position + " is recorded, but shown only up to " + progress);
             }
             return position;
         }
@@ -60,10 +66,16 @@ class Resolver {
         var reach = new Reach(ledger.head(), progress, ledger.endOfCommit(progress));
         var point = asking.stated() ? stated(asking, reach) : onLedger(asking, reach);
         if (asking.seen() instanceof String seen) {
-            var position = ledger.positionOf(seen)
-                    .orElseThrow(() -> new Behind("the receipt is recorded, but has no position yet"));
+            var position =
+                    ledger.positionOf(seen)
+                            .orElseThrow(() ->
+                                    new Behind("the receipt is recorded, but has no position yet"));
             if (position > reach.now()) {
-                throw new Behind("position " + position + " is recorded, but shown only up to " + reach.now());
+                throw new Behind(
+                        "position "
+                                + position
+                                + " is recorded, but shown only up to "
+                                + reach.now());
             }
         }
         return point;
@@ -102,9 +114,10 @@ class Resolver {
         var isFinal = upTo != null;
         return switch (asking.knownAt()) {
             case Now _ -> stated(p, p, asking.today(), asking.today().toString(), isFinal);
-            case Day(var date) -> stated(p, ledger.lastAt(KnownAt.endOf(date)), date, date.toString(), isFinal);
+            case Day(var date) ->
+                    stated(p, ledger.lastAt(KnownAt.endOf(date)), date, date.toString(), isFinal);
             case Moment(var instant) ->
-                stated(p, ledger.lastAt(instant), dayOf(instant), instant.toString(), isFinal);
+                    stated(p, ledger.lastAt(instant), dayOf(instant), instant.toString(), isFinal);
             case Position(var position) -> {
                 var named = reach.named("knownAt", position);
                 var recorded = ledger.recordedAt(named);
@@ -118,7 +131,8 @@ class Resolver {
         return LocalDate.ofInstant(instant, KnownAt.LONDON);
     }
 
-    private static Point stated(long p, long k, LocalDate statedBy, String knownAt, boolean isFinal) {
+    private static Point stated(
+            long p, long k, LocalDate statedBy, String knownAt, boolean isFinal) {
         return new Point(p, Math.min(p, k), statedBy, knownAt, knownAt, isFinal);
     }
 }

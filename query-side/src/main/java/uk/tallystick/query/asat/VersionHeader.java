@@ -10,14 +10,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Puts the version of a thing into the ETag. Not by way of ResponseEntity: that would answer 304 to If-None-Match, though
- * what is shown beside the thing may have changed.
+ * Puts the version of a thing into the ETag. Not by way of ResponseEntity: that would answer 304 to
+ * If-None-Match, though what is shown beside the thing may have changed.
  */
 @RestControllerAdvice(basePackages = "uk.tallystick.query")
 class VersionHeader implements ResponseBodyAdvice<Object> {
 
     @Override
-    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(
+            MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
         return One.class.isAssignableFrom(returned.getParameterType());
     }
 

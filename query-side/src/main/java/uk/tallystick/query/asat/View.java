@@ -1,15 +1,17 @@
 package uk.tallystick.query.asat;
 
-import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+
 /**
- * The one state that a question is answered from: every query of an answer goes through it, in one snapshot. Its SQL may use
- * {@link #standing} and the parameters {@code :d} (the day the question is about), {@code :limit} and {@code :offset}.
+ * The one state that a question is answered from: every query of an answer goes through it, in one
+ * snapshot. Its SQL may use {@link #standing} and the parameters {@code :d} (the day the question
+ * is about), {@code :limit} and {@code :offset}.
  */
 public final class View {
 
@@ -20,7 +22,13 @@ public final class View {
     private final int limit;
     private final long offset;
 
-    View(JdbcClient jdbc, State state, long k, @Nullable LocalDate statedBy, int limit, long offset) {
+    View(
+            JdbcClient jdbc,
+            State state,
+            long k,
+            @Nullable LocalDate statedBy,
+            int limit,
+            long offset) {
         this.jdbc = jdbc;
         this.state = state;
         this.k = k;
@@ -36,8 +44,9 @@ public final class View {
     }
 
     /**
-     * The condition that a row was known and about a day not after the one asked for. What is in effect is the row with the
-     * greatest effective_from, of several the one with the greatest from_pos.
+     * The condition that a row was known and about a day not after the one asked for. What is in
+     * effect is the row with the greatest effective_from, of several the one with the greatest
+     * from_pos.
      */
     public static String standing(String alias) {
         return known(alias) + " AND " + alias + ".effective_from <= :d";
@@ -45,7 +54,8 @@ public final class View {
 
     /** The number of events of a thing that are known: what a command names in If-Match. */
     public static String version(String id) {
-        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)".formatted(id, known("v"));
+        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)"
+                .formatted(id, known("v"));
     }
 
     public State state() {
@@ -58,8 +68,8 @@ public final class View {
     }
 
     /**
-     * A query. One of a list ends in {@code LIMIT :limit OFFSET :offset}, where limit is one more than the page has, to see
-     * whether there is another.
+     * A query. One of a list ends in {@code LIMIT :limit OFFSET :offset}, where limit is one more
+     * than the page has, to see whether there is another.
      */
     public StatementSpec sql(String sql) {
         return jdbc.sql(sql)

@@ -1,9 +1,10 @@
 package uk.tallystick.query.history;
 
-import java.util.Set;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The exhibits that an event's JSON names. */
 final class Exhibits {

@@ -1,17 +1,19 @@
 package uk.tallystick.query.history;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * What an event says, as flat fields of the thing it happened to: {@code baseline.value}, {@code
- * measurements[P1-1/all/2024-25-Q3].value}. Exhibits are their words, since every copy of the same words has its own digest.
+ * measurements[P1-1/all/2024-25-Q3].value}. Exhibits are their words, since every copy of the same
+ * words has its own digest.
  */
 final class Fields {
 
@@ -19,20 +21,21 @@ final class Fields {
     private static final Set<String> APART = Set.of("id", "effectiveOn", "stated");
 
     /** The status that an event means without saying it. */
-    private static final Map<String, String> STATUS = Map.ofEntries(
-            Map.entry("kpi-proposed", "proposed"),
-            Map.entry("kpi-activated", "active"),
-            Map.entry("submission-requested", "requested"),
-            Map.entry("measurements-recorded", "inProgress"),
-            Map.entry("submission-submitted", "submitted"),
-            Map.entry("submission-returned", "returned"),
-            Map.entry("submission-approved", "approved"),
-            Map.entry("submission-published", "published"),
-            Map.entry("submission-withdrawn", "withdrawn"),
-            Map.entry("decision-proposed", "proposed"),
-            Map.entry("decision-taken", "taken"),
-            Map.entry("scrutiny-scheduled", "scheduled"),
-            Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"));
+    private static final Map<String, String> STATUS =
+            Map.ofEntries(
+                    Map.entry("kpi-proposed", "proposed"),
+                    Map.entry("kpi-activated", "active"),
+                    Map.entry("submission-requested", "requested"),
+                    Map.entry("measurements-recorded", "inProgress"),
+                    Map.entry("submission-submitted", "submitted"),
+                    Map.entry("submission-returned", "returned"),
+                    Map.entry("submission-approved", "approved"),
+                    Map.entry("submission-published", "published"),
+                    Map.entry("submission-withdrawn", "withdrawn"),
+                    Map.entry("decision-proposed", "proposed"),
+                    Map.entry("decision-taken", "taken"),
+                    Map.entry("scrutiny-scheduled", "scheduled"),
+                    Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"));
 
     private final Map<String, String> words;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -49,16 +52,20 @@ final class Fields {
         }
         var payload = event.payload();
         var figure = payload.get("figure");
-        var prefix = figure != null ? "measurements[" + key(figure, 0) + "]." : prefix(event.type());
+        var prefix =
+                figure != null ? "measurements[" + key(figure, 0) + "]." : prefix(event.type());
         payload.properties().stream()
-                .filter(field -> !APART.contains(field.getKey()) && !field.getKey().equals("figure"))
+                .filter(field ->
+                        !APART.contains(field.getKey()) && !field.getKey().equals("figure"))
                 .forEach(field -> flat.add(prefix + field.getKey(), field.getValue()));
         return flat.fields;
     }
 
     /** A baseline and a target are different things of one KPI, though both have a value. */
     private static String prefix(String type) {
-        return type.endsWith("-set") ? type.substring(0, type.length() - "set".length() - 1) + "." : "";
+        return type.endsWith("-set")
+                ? type.substring(0, type.length() - "set".length() - 1) + "."
+                : "";
     }
 
     private void add(String name, JsonNode value) {
@@ -77,7 +84,13 @@ final class Fields {
     }
 
     private void addMember(String list, JsonNode member, int index) {
-        var name = list + "[" + key(member.path("figure").isObject() ? member.path("figure") : member, index) + "]";
+        var name =
+                list
+                        + "["
+                        + key(
+                                member.path("figure").isObject() ? member.path("figure") : member,
+                                index)
+                        + "]";
         member.properties().stream()
                 .filter(field -> !field.getKey().equals("figure"))
                 .forEach(field -> add(name + "." + field.getKey(), field.getValue()));
@@ -92,6 +105,8 @@ final class Fields {
         }
         return member.has("code")
                 ? member.path("code").asString()
-                : member.has("period") ? member.path("period").asString() : Integer.toString(index + 1);
+                : member.has("period")
+                        ? member.path("period").asString()
+                        : Integer.toString(index + 1);
     }
 }

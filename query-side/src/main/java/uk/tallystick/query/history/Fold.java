@@ -1,9 +1,10 @@
 package uk.tallystick.query.history;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A thing as its events so far leave it, field by field. */
 final class Fold {

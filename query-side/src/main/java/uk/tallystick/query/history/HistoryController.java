@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
@@ -36,9 +37,11 @@ class HistoryController {
         return answers.list(
                 asked,
                 HistoryQueries.about(id),
-                view -> view.page(queries.history(id, view).stream()
-                        .filter(item -> from == null || item.position() >= from)
-                        .filter(item -> to == null || item.position() <= to)
-                        .toList()));
+                view ->
+                        view.page(
+                                queries.history(id, view).stream()
+                                        .filter(item -> from == null || item.position() >= from)
+                                        .filter(item -> to == null || item.position() <= to)
+                                        .toList()));
     }
 }

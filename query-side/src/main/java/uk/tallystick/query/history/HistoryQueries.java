@@ -1,5 +1,17 @@
 package uk.tallystick.query.history;
 
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,15 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import uk.tallystick.events.Ids;
-import uk.tallystick.events.log.LogSerializer;
-import uk.tallystick.query.asat.NotKnown;
-import uk.tallystick.query.asat.Question;
-import uk.tallystick.query.asat.View;
-import uk.tallystick.query.asat.Words;
 
 /** Reads the events of things. */
 @Component
@@ -31,7 +34,10 @@ public class HistoryQueries {
         json = builder.build();
     }
 
-    /** The thing whose history an id asks for: a revision's id is its round's with a suffix, its history the round's. */
+    /**
+     * The thing whose history an id asks for: a revision's id is its round's with a suffix, its
+     * history the round's.
+     */
     public static String thing(String id) {
         var suffix = id.indexOf('~');
         return suffix < 0 ? id : id.substring(0, suffix);
@@ -96,7 +102,8 @@ public class HistoryQueries {
     /** The same, each with what it changed of the thing that the earlier ones had made. */
     private List<HistoryItem> items(List<Logged> events, View view) {
         var digests = new LinkedHashSet<String>();
-        events.forEach(event -> Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
+        events.forEach(event ->
+                Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
         var words = Words.of(digests, view).byDigest();
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
@@ -107,7 +114,9 @@ public class HistoryQueries {
     }
 
     private static HistoryItem item(Logged event, Fold.Change change, Map<String, String> words) {
-        Exhibits.visit(event.payload(), exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
+        Exhibits.visit(
+                event.payload(),
+                exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
         return new HistoryItem(
                 event.position(),
                 event.recordedAt(),

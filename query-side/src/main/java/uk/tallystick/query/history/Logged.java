@@ -1,9 +1,11 @@
 package uk.tallystick.query.history;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An event as the log has it: its payload and metadata as JSON, whatever its revision. */
 record Logged(

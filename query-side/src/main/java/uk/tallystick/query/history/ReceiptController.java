@@ -1,10 +1,12 @@
 package uk.tallystick.query.history;
 
-import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.query.asat.Receipts;
+
+import java.time.Instant;
 
 /** Where an event stands in the ledger. */
 @RestController

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** An address that nothing answers to: a page for those who asked for one, problem details for everybody else. */
+/**
+ * An address that nothing answers to: a page for those who asked for one, problem details for
+ * everybody else.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoSuchPage {

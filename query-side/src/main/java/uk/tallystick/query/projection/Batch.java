@@ -3,7 +3,10 @@ package uk.tallystick.query.projection;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The events of one transaction. Holds the projection's progress against everybody else until the transaction ends. */
+/**
+ * The events of one transaction. Holds the projection's progress against everybody else until the
+ * transaction ends.
+ */
 final class Batch {
 
     private final Projection projection;
@@ -21,7 +24,9 @@ final class Batch {
         this.position = start;
     }
 
-    /** Takes the next event; one that was applied before is passed over, whatever Axon's token says. */
+    /**
+     * Takes the next event; one that was applied before is passed over, whatever Axon's token says.
+     */
     void add(EventMessage<?> message) {
         var next = Recorded.positionOf(message);
         if (next <= position) {
@@ -29,7 +34,8 @@ final class Batch {
         }
         if (next != position + 1) {
             throw new IllegalStateException(
-                    "position %d came after %d: what is between them is missing".formatted(next, position));
+                    "position %d came after %d: what is between them is missing"
+                            .formatted(next, position));
         }
         projection.project(Recorded.of(message), rows);
         position = next;

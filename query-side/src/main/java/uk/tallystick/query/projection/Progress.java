@@ -1,14 +1,18 @@
 package uk.tallystick.query.projection;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each projection has come: the row that says so is written in the transaction of the rows themselves. */
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far each projection has come: the row that says so is written in the transaction of the rows
+ * themselves.
+ */
 @Component
 public class Progress {
 
@@ -25,7 +29,10 @@ public class Progress {
         }
     }
 
-    /** The position up to which all of these projections have come, as the caller's transaction sees it. */
+    /**
+     * The position up to which all of these projections have come, as the caller's transaction sees
+     * it.
+     */
     public long least(Collection<String> names) {
         var keys = names.stream().distinct().map(this::key).toList();
         return jdbc.sql(
@@ -49,11 +56,15 @@ public class Progress {
 
     /** The projection's position, held against every other process until the transaction ends. */
     long lock(Projection projection) {
-        jdbc.sql("INSERT INTO projection_progress VALUES (:name, :version, 0) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO projection_progress VALUES (:name, :version, 0) ON CONFLICT DO"
+                                + " NOTHING")
                 .param("name", projection.name())
                 .param("version", projection.version())
                 .update();
-        return jdbc.sql("SELECT position FROM projection_progress WHERE name = :name AND version = :version FOR UPDATE")
+        return jdbc.sql(
+                        "SELECT position FROM projection_progress WHERE name = :name AND version ="
+                                + " :version FOR UPDATE")
                 .param("name", projection.name())
                 .param("version", projection.version())
                 .query(Long.class)
@@ -61,7 +72,9 @@ public class Progress {
     }
 
     void set(Projection projection, long position) {
-        jdbc.sql("UPDATE projection_progress SET position = :position WHERE name = :name AND version = :version")
+        jdbc.sql(
+                        "UPDATE projection_progress SET position = :position WHERE name = :name AND"
+                                + " version = :version")
                 .param("position", position)
                 .param("name", projection.name())
                 .param("version", projection.version())
@@ -79,7 +92,10 @@ public class Progress {
         return changes;
     }
 
-    /** Waits for a change, but not long: a projection of another process may be the one that is waited for. */
+    /**
+     * Waits for a change, but not long: a projection of another process may be the one that is
+     * waited for.
+     */
     public synchronized void await(long changesSeen, long millis) {
         var end = System.nanoTime() + millis * 1_000_000;
         var left = millis;

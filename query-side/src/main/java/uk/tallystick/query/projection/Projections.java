@@ -2,14 +2,7 @@ package uk.tallystick.query.projection;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import javax.sql.DataSource;
+
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -24,9 +17,20 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import uk.tallystick.events.log.LogSerializer;
 import uk.tallystick.query.stream.LedgerListener;
 import uk.tallystick.query.stream.LedgerStream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+import javax.sql.DataSource;
 
 /** Runs every projection as an event processor of its own, with one segment. */
 @Component
@@ -35,8 +39,9 @@ class Projections implements SmartLifecycle, AutoCloseable {
     private static final int BATCH = 500;
 
     /**
-     * The same for every process, so that one that takes the place of a killed one need not wait for its claim to end. It is
-     * the lock on the progress, not the claim, that keeps two processes from applying one event twice.
+     * The same for every process, so that one that takes the place of a killed one need not wait
+     * for its claim to end. It is the lock on the progress, not the claim, that keeps two processes
+     * from applying one event twice.
      */
     private static final String NODE = "query";
 
@@ -63,26 +68,33 @@ class Projections implements SmartLifecycle, AutoCloseable {
         this.source = source;
         this.transactions = transactions;
         this.stream = stream;
-        this.projectors = projections.stream()
-                .map(projection -> new Projector(
-                        projection,
-                        progress,
-                        new JdbcTemplate(source),
-                        new TransactionTemplate(transactions),
-                        clock,
-                        meters))
-                .toList();
-        // One thread coordinates, so that a call to look for events never finds another look under way and is dropped.
-        this.coordinator = Executors.newSingleThreadScheduledExecutor(daemon("projection-coordinator"));
-        this.workers = Executors.newScheduledThreadPool(projections.size(), daemon("projection-worker"));
+        this.projectors =
+                projections.stream()
+                        .map(projection ->
+                                new Projector(
+                                        projection,
+                                        progress,
+                                        new JdbcTemplate(source),
+                                        new TransactionTemplate(transactions),
+                                        clock,
+                                        meters))
+                        .toList();
+        // One thread coordinates, so that a call to look for events never finds another look under
+        // way and is dropped.
+        this.coordinator =
+                Executors.newSingleThreadScheduledExecutor(daemon("projection-coordinator"));
+        this.workers =
+                Executors.newScheduledThreadPool(projections.size(), daemon("projection-worker"));
         var tokens = tokenStore();
-        this.processors = projectors.stream().map(projector -> processor(projector, tokens)).toList();
-        projections.forEach(projection -> Gauge.builder(
-                        "tallystick.projection.lag",
-                        () -> listener.head() - progress.least(List.of(projection.name())))
-                .description("Positions between the ledger's head and the projection")
-                .tag("projection", projection.name())
-                .register(meters));
+        this.processors =
+                projectors.stream().map(projector -> processor(projector, tokens)).toList();
+        projections.forEach(projection ->
+                Gauge.builder(
+                                "tallystick.projection.lag",
+                                () -> listener.head() - progress.least(List.of(projection.name())))
+                        .description("Positions between the ledger's head and the projection")
+                        .tag("projection", projection.name())
+                        .register(meters));
     }
 
     private static ThreadFactory daemon(String name) {
@@ -95,11 +107,12 @@ class Projections implements SmartLifecycle, AutoCloseable {
                 .serializer(new LogSerializer())
                 .nodeId(NODE)
                 .claimTimeout(CLAIM)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
+                .schema(
+                        TokenSchema.builder()
+                                .setTokenTable("token")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenTypeColumn("token_type")
+                                .build())
                 .build();
     }
 
@@ -134,9 +147,10 @@ class Projections implements SmartLifecycle, AutoCloseable {
 
     @Override
     public void stop() {
-        CompletableFuture.allOf(processors.stream()
-                        .map(EventProcessor::shutdownAsync)
-                        .toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(
+                        processors.stream()
+                                .map(EventProcessor::shutdownAsync)
+                                .toArray(CompletableFuture[]::new))
                 .join();
         running = false;
     }

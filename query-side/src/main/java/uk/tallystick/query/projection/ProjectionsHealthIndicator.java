@@ -1,9 +1,10 @@
 package uk.tallystick.query.projection;
 
-import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+
+import java.util.Map;
 
 /** Down while a projection is stuck; says which, at which position, since when and why. */
 @Component
@@ -22,7 +23,9 @@ class ProjectionsHealthIndicator implements HealthIndicator {
             var name = projector.projection().name();
             if (projector.stuck() instanceof Stuck(var position, var since, var message)) {
                 health.down()
-                        .withDetail(name, Map.of("stuckAt", position, "since", since, "message", message));
+                        .withDetail(
+                                name,
+                                Map.of("stuckAt", position, "since", since, "message", message));
             } else {
                 health.withDetail(name, "running");
             }

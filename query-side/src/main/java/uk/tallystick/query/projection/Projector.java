@@ -2,8 +2,7 @@ package uk.tallystick.query.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Clock;
-import java.util.Objects;
+
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -14,6 +13,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.util.Objects;
 
 /** Feeds one projection, a batch and its progress in one transaction. */
 final class Projector implements EventHandlerInvoker, ErrorHandler {
@@ -40,10 +42,11 @@ final class Projector implements EventHandlerInvoker, ErrorHandler {
         this.transaction = transaction;
         this.clock = clock;
         this.meters = meters;
-        this.batches = Timer.builder("tallystick.projection.batch")
-                .description("Batches of events applied")
-                .tag("projection", projection.name())
-                .register(meters);
+        this.batches =
+                Timer.builder("tallystick.projection.batch")
+                        .description("Batches of events applied")
+                        .tag("projection", projection.name())
+                        .register(meters);
     }
 
     Projection projection() {
@@ -87,7 +90,10 @@ final class Projector implements EventHandlerInvoker, ErrorHandler {
         progress.changed();
     }
 
-    /** A batch failed and was rolled back: apply its events one by one, to stop at the very one that fails. */
+    /**
+     * A batch failed and was rolled back: apply its events one by one, to stop at the very one that
+     * fails.
+     */
     @Override
     public void handleError(ErrorContext failed) {
         for (var message : failed.failedEvents()) {
@@ -107,7 +113,12 @@ final class Projector implements EventHandlerInvoker, ErrorHandler {
 
     private void stopAt(long position, Throwable cause) {
         var before = stuck;
-        var since = before != null && before.position() == position ? before.since() : clock.instant();
-        stuck = new Stuck(position, since, Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+        var since =
+                before != null && before.position() == position ? before.since() : clock.instant();
+        stuck =
+                new Stuck(
+                        position,
+                        since,
+                        Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
     }
 }

@@ -1,13 +1,15 @@
 package uk.tallystick.query.projection;
 
-import java.time.Instant;
-import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Fact;
 import uk.tallystick.query.stream.LedgerStream;
 import uk.tallystick.query.stream.LedgerStream.Unreadable;
+
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An event as the ledger has it.
@@ -16,7 +18,12 @@ import uk.tallystick.query.stream.LedgerStream.Unreadable;
  * @param version of the thing it happened to, after it: 1 for the first event
  */
 public record Recorded(
-        long position, Instant recordedAt, String receipt, long version, @Nullable String actor, Fact fact) {
+        long position,
+        Instant recordedAt,
+        String receipt,
+        long version,
+        @Nullable String actor,
+        Fact fact) {
 
     static long positionOf(EventMessage<?> message) {
         return (Long) Objects.requireNonNull(message.getMetaData().get(LedgerStream.POSITION));
@@ -26,8 +33,10 @@ public record Recorded(
         if (message.getPayload() instanceof Unreadable(RuntimeException cause)) {
             throw cause;
         }
-        if (!(message instanceof DomainEventMessage<?> event) || !(event.getPayload() instanceof Fact fact)) {
-            throw new IllegalArgumentException(message.getPayloadType().getName() + " is no event of the log");
+        if (!(message instanceof DomainEventMessage<?> event)
+                || !(event.getPayload() instanceof Fact fact)) {
+            throw new IllegalArgumentException(
+                    message.getPayloadType().getName() + " is no event of the log");
         }
         return new Recorded(
                 positionOf(event),

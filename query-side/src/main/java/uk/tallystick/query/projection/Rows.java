@@ -1,5 +1,12 @@
 package uk.tallystick.query.projection;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Period;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,15 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import uk.tallystick.events.Code;
-import uk.tallystick.events.Exhibit;
-import uk.tallystick.events.Period;
 
 /**
- * What a batch of events writes, kept in order and sent in bulk. A table of a projection has the columns from_pos, to_pos,
- * effective_from, stated_on, to_stated_on and stated_source, and a primary key of what names a fact and from_pos.
+ * What a batch of events writes, kept in order and sent in bulk. A table of a projection has the
+ * columns from_pos, to_pos, effective_from, stated_on, to_stated_on and stated_source, and a
+ * primary key of what names a fact and from_pos.
  */
 public final class Rows {
 
@@ -28,8 +31,9 @@ public final class Rows {
     private final List<Write> writes = new ArrayList<>();
 
     /**
-     * Adds a row that is known from this event on, about the day the event is about unless {@code effective_from} is among
-     * the columns. A second row of the same key at the same position takes the place of the first.
+     * Adds a row that is known from this event on, about the day the event is about unless {@code
+     * effective_from} is among the columns. A second row of the same key at the same position takes
+     * the place of the first.
      */
     public void insert(String table, Map<String, ?> columns, Recorded event) {
         var stated = event.fact().stated();
@@ -53,10 +57,16 @@ public final class Rows {
                 row.values());
     }
 
-    /** Ends the rows of a key that stand: they are known until this event. Those that it made itself go. */
+    /**
+     * Ends the rows of a key that stand: they are known until this event. Those that it made itself
+     * go.
+     */
     public void close(String table, Map<String, ?> key, Recorded event) {
         var stated = event.fact().stated();
-        var where = key.keySet().stream().map(name -> name + " = ?").collect(Collectors.joining(" AND "));
+        var where =
+                key.keySet().stream()
+                        .map(name -> name + " = ?")
+                        .collect(Collectors.joining(" AND "));
         var values = new ArrayList<@Nullable Object>(key.values());
         values.add(event.position());
         values.add(event.position());
@@ -66,7 +76,8 @@ public final class Rows {
         add(
                 """
                 WITH gone AS (DELETE FROM %1$s WHERE %2$s AND from_pos = ?)
-                UPDATE %1$s SET to_pos = ?, to_stated_on = ? WHERE %2$s AND to_pos IS NULL AND from_pos < ?"""
+                UPDATE %1$s SET to_pos = ?, to_stated_on = ? WHERE %2$s AND to_pos IS NULL AND from_pos < ?\
+                """
                         .formatted(table, where),
                 values);
     }

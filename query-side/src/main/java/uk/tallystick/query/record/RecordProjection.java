@@ -1,11 +1,13 @@
 package uk.tallystick.query.record;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.Map;
 
 /** One row per event: what history and "recorded later" are read from. */
 @Component
@@ -21,7 +23,15 @@ class RecordProjection implements Projection {
         var id = event.fact().id();
         rows.insert(
                 "record",
-                Map.of("id", id, "kind", Ids.kindOf(id), "body", Ids.bodyOf(id), "version", event.version()),
+                Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        Ids.kindOf(id),
+                        "body",
+                        Ids.bodyOf(id),
+                        "version",
+                        event.version()),
                 event);
     }
 }

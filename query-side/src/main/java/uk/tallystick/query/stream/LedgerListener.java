@@ -1,22 +1,24 @@
 package uk.tallystick.query.stream;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.database.Database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /**
- * Knows how far the ledger goes, and wakes whoever waits for more: at each notification of the sequencer and every second,
- * on a connection of its own. A lost connection is opened again.
+ * Knows how far the ledger goes, and wakes whoever waits for more: at each notification of the
+ * sequencer and every second, on a connection of its own. A lost connection is opened again.
  */
 @Component
 public class LedgerListener implements SmartLifecycle {
@@ -66,7 +68,10 @@ public class LedgerListener implements SmartLifecycle {
                 listen(listening);
             } catch (SQLException e) {
                 if (running) {
-                    LOG.warn("The connection that listens to the ledger failed and is opened again: {}", e.getMessage());
+                    LOG.warn(
+                            "The connection that listens to the ledger failed and is opened again:"
+                                    + " {}",
+                            e.getMessage());
                     pause();
                 }
             }

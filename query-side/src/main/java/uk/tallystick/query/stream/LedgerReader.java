@@ -1,14 +1,17 @@
 package uk.tallystick.query.stream;
 
-import java.util.ArrayDeque;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's place in the ledger. Asks the database only when the ledger is known to go further. */
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One reader's place in the ledger. Asks the database only when the ledger is known to go further.
+ */
 final class LedgerReader implements BlockingStream<TrackedEventMessage<?>> {
 
     private final LedgerStream stream;

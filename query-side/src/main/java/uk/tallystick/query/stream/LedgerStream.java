@@ -1,10 +1,5 @@
 package uk.tallystick.query.stream;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -21,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import java.util.stream.Stream;
+
 import uk.tallystick.events.log.LogSerializer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The events in the order of their ledger positions; a token is a position. */
 @Component
@@ -34,7 +36,10 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
     /** Metadata of each message: when it was recorded, an {@code Instant}. */
     public static final String RECORDED_AT = "recordedAt";
 
-    /** An event that this version of the program cannot read: whoever needs it fails at its position. */
+    /**
+     * An event that this version of the program cannot read: whoever needs it fails at its
+     * position.
+     */
     public record Unreadable(RuntimeException cause) {}
 
     static final int FETCHED_AT_ONCE = 500;
@@ -71,28 +76,31 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
         var position = row.getLong("position");
         var token = new GlobalSequenceTrackingToken(position);
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-        var entry = new TrackedDomainEventData<>(
-                token,
-                new GenericDomainEventEntry<>(
-                        row.getString("aggregate_type"),
-                        row.getString("aggregate_id"),
-                        row.getLong("sequence"),
-                        row.getString("event_id"),
-                        row.getString("occurred_at"),
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")));
+        var entry =
+                new TrackedDomainEventData<>(
+                        token,
+                        new GenericDomainEventEntry<>(
+                                row.getString("aggregate_type"),
+                                row.getString("aggregate_id"),
+                                row.getLong("sequence"),
+                                row.getString("event_id"),
+                                row.getString("occurred_at"),
+                                row.getString("type"),
+                                row.getString("revision"),
+                                row.getBytes("payload"),
+                                row.getBytes("metadata")));
         return EventUtils.asTrackedEventMessage(
-                read(entry).andMetaData(Map.of(POSITION, position, RECORDED_AT, recordedAt)), token);
+                read(entry).andMetaData(Map.of(POSITION, position, RECORDED_AT, recordedAt)),
+                token);
     }
 
     private EventMessage<?> read(TrackedDomainEventData<byte[]> entry) {
         try {
-            var message = EventUtils.upcastAndDeserializeTrackedEvents(
-                            Stream.of(entry), serializer, NoOpEventUpcaster.INSTANCE)
-                    .findFirst()
-                    .orElseThrow();
+            var message =
+                    EventUtils.upcastAndDeserializeTrackedEvents(
+                                    Stream.of(entry), serializer, NoOpEventUpcaster.INSTANCE)
+                            .findFirst()
+                            .orElseThrow();
             message.getMetaData();
             return message;
         } catch (RuntimeException e) {

@@ -2,12 +2,10 @@ package uk.tallystick.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
@@ -23,6 +21,10 @@ import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.query.QuerySide;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 class HistoryTest {
 
@@ -72,8 +74,15 @@ class HistoryTest {
     void shows_each_event_with_its_words_and_what_it_changed() {
         var id = Ids.of("action", "history-a", "A1");
         SIDE.log.append(added(id, DAY, null));
-        var last = SIDE.log.append(new ActionStatusChanged(
-                id, ActionStatus.IN_PROGRESS, Rag.GREEN, SIDE.log.words(id, "Begun"), DAY, null));
+        var last =
+                SIDE.log.append(
+                        new ActionStatusChanged(
+                                id,
+                                ActionStatus.IN_PROGRESS,
+                                Rag.GREEN,
+                                SIDE.log.words(id, "Begun"),
+                                DAY,
+                                null));
 
         var history = SIDE.get("/api/history/" + id, last);
 
@@ -87,12 +96,14 @@ class HistoryTest {
         assertThat(first.path("correlationId").asString()).startsWith("c-");
         assertThat(first.path("causationId").asString()).startsWith("k-");
         assertThat(first.path("recordedAt").asString()).isEqualTo("2026-06-01T11:00:00Z");
-        assertThat(first.at("/payload/title/text").asString()).isEqualTo("Continue to fund refuges");
+        assertThat(first.at("/payload/title/text").asString())
+                .isEqualTo("Continue to fund refuges");
         assertThat(first.at("/after/title").asString()).isEqualTo("Continue to fund refuges");
         assertThat(first.path("statedOn").isNull()).isTrue();
         var second = items.path(1);
         assertThat(second.path("position").asLong()).isEqualTo(last.last());
-        assertThat(second.path("before").toString()).isEqualTo("{\"status\":\"agreed\",\"rag\":null,\"comment\":null}");
+        assertThat(second.path("before").toString())
+                .isEqualTo("{\"status\":\"agreed\",\"rag\":null,\"comment\":null}");
         assertThat(second.path("after").toString())
                 .isEqualTo("{\"status\":\"inProgress\",\"rag\":\"green\",\"comment\":\"Begun\"}");
     }
@@ -100,7 +111,10 @@ class HistoryTest {
     @Test
     void numbers_keep_the_digits_they_were_recorded_with() {
         var id = Ids.of("kpi", "history-n", "K1");
-        var last = SIDE.log.append(new BaselineSet(id, Period.of("2024-25"), new BigDecimal("52.0"), null, DAY, null));
+        var last =
+                SIDE.log.append(
+                        new BaselineSet(
+                                id, Period.of("2024-25"), new BigDecimal("52.0"), null, DAY, null));
 
         var body = SIDE.get("/api/history/" + id, last).http().body();
 
@@ -110,18 +124,24 @@ class HistoryTest {
     @Test
     void figures_are_told_apart_by_kpi_breakdown_and_period() {
         var id = Ids.of("submission", "history-m", "S1");
-        SIDE.log.append(new MeasurementsRecorded(
-                id, List.of(measurement("K1", "1.0"), measurement("K2", "2.0")), DAY, null));
+        SIDE.log.append(
+                new MeasurementsRecorded(
+                        id,
+                        List.of(measurement("K1", "1.0"), measurement("K2", "2.0")),
+                        DAY,
+                        null));
         SIDE.log.append(new MeasurementsRecorded(id, List.of(measurement("K2", "3.0")), DAY, null));
-        var last = SIDE.log.append(new FigureRevised(
-                id,
-                "R1",
-                new FigureKey("K2", FigureKey.ALL, Period.of("2025-26-Q4")),
-                new BigDecimal("4.0"),
-                RevisionKind.CORRECTION,
-                SIDE.log.words(id, "Counted twice"),
-                DAY,
-                null));
+        var last =
+                SIDE.log.append(
+                        new FigureRevised(
+                                id,
+                                "R1",
+                                new FigureKey("K2", FigureKey.ALL, Period.of("2025-26-Q4")),
+                                new BigDecimal("4.0"),
+                                RevisionKind.CORRECTION,
+                                SIDE.log.words(id, "Counted twice"),
+                                DAY,
+                                null));
 
         var items = SIDE.get("/api/history/" + id, last).json().path("items");
 
@@ -135,27 +155,40 @@ class HistoryTest {
     @Test
     void a_revision_shows_the_history_of_its_round() {
         var id = Ids.of("submission", "history-v", "S1");
-        var last = SIDE.log.append(new MeasurementsRecorded(id, List.of(measurement("K1", "1.0")), DAY, null));
+        var last =
+                SIDE.log.append(
+                        new MeasurementsRecorded(id, List.of(measurement("K1", "1.0")), DAY, null));
 
-        assertThat(SIDE.get("/api/history/" + id + "~R1", last).json().path("items").size()).isEqualTo(1);
+        assertThat(SIDE.get("/api/history/" + id + "~R1", last).json().path("items").size())
+                .isEqualTo(1);
     }
 
     @Test
     void shows_only_what_the_question_s_state_knows_of() {
         var id = Ids.of("action", "history-t", "A1");
         var first = SIDE.log.append(added(id, DAY, null));
-        var last = SIDE.log.append(new ActionStatusChanged(id, ActionStatus.PAUSED, null, null, DAY.plusDays(9), null));
+        var last =
+                SIDE.log.append(
+                        new ActionStatusChanged(
+                                id, ActionStatus.PAUSED, null, null, DAY.plusDays(9), null));
         SIDE.get("/api/history/" + id, last);
 
-        assertThat(types("/api/history/" + id + "?knownAt=" + first.last())).containsExactly("action-added");
-        assertThat(types("/api/history/" + id + "?effectiveOn=" + DAY.plusDays(8))).containsExactly("action-added");
+        assertThat(types("/api/history/" + id + "?knownAt=" + first.last()))
+                .containsExactly("action-added");
+        assertThat(types("/api/history/" + id + "?effectiveOn=" + DAY.plusDays(8)))
+                .containsExactly("action-added");
         assertThat(types("/api/history/" + id + "?effectiveOn=" + DAY.plusDays(9))).hasSize(2);
-        assertThat(types("/api/history/" + id + "?from=" + last.last())).containsExactly("action-status-changed");
-        assertThat(types("/api/history/" + id + "?to=" + first.last())).containsExactly("action-added");
+        assertThat(types("/api/history/" + id + "?from=" + last.last()))
+                .containsExactly("action-status-changed");
+        assertThat(types("/api/history/" + id + "?to=" + first.last()))
+                .containsExactly("action-added");
     }
 
     private static List<String> types(String path) {
-        return SIDE.get(path).json().path("items").valueStream()
+        return SIDE.get(path)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("type").asString())
                 .toList();
     }
@@ -163,7 +196,11 @@ class HistoryTest {
     @Test
     void imported_history_says_when_and_where_it_was_stated() {
         var id = Ids.of("action", "history-i", "A1");
-        var stated = new Stated(LocalDate.of(2021, 3, 31), SIDE.log.words(id, "Delivery plan 2020-21"), null);
+        var stated =
+                new Stated(
+                        LocalDate.of(2021, 3, 31),
+                        SIDE.log.words(id, "Delivery plan 2020-21"),
+                        null);
         var last = SIDE.log.append(added(id, LocalDate.of(2020, 4, 1), stated));
 
         var item = SIDE.get("/api/history/" + id, last).json().at("/items/0");
@@ -171,19 +208,26 @@ class HistoryTest {
         assertThat(item.path("statedOn").asString()).isEqualTo("2021-03-31");
         assertThat(item.path("statedSource").asString()).isEqualTo("Delivery plan 2020-21");
         assertThat(types("/api/history/" + id + "?basis=stated&knownAt=2021-03-31")).hasSize(1);
-        assertThat(SIDE.get("/api/history/" + id + "?basis=stated&knownAt=2021-03-30").status()).isEqualTo(404);
+        assertThat(SIDE.get("/api/history/" + id + "?basis=stated&knownAt=2021-03-30").status())
+                .isEqualTo(404);
     }
 
     @Test
     void pages_show_the_state_of_the_first_page() {
         var id = Ids.of("action", "history-p", "A1");
         SIDE.log.append(added(id, DAY, null));
-        var second = SIDE.log.append(new ActionStatusChanged(id, ActionStatus.PAUSED, null, null, DAY, null));
+        var second =
+                SIDE.log.append(
+                        new ActionStatusChanged(id, ActionStatus.PAUSED, null, null, DAY, null));
         var page = SIDE.get("/api/history/" + id + "?limit=1", second).json();
-        var third = SIDE.log.append(new ActionStatusChanged(id, ActionStatus.COMPLETE, null, null, DAY, null));
+        var third =
+                SIDE.log.append(
+                        new ActionStatusChanged(id, ActionStatus.COMPLETE, null, null, DAY, null));
         SIDE.get("/api/history/" + id, third);
 
-        var next = SIDE.get("/api/history/" + id + "?limit=1&cursor=" + page.path("cursor").asString()).json();
+        var next =
+                SIDE.get("/api/history/" + id + "?limit=1&cursor=" + page.path("cursor").asString())
+                        .json();
 
         assertThat(next.at("/items/0/position").asLong()).isEqualTo(second.last());
         assertThat(next.at("/state/position")).isEqualTo(page.at("/state/position"));

@@ -1,8 +1,10 @@
 package uk.tallystick.events.kpi;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Code;
+
+import java.math.BigDecimal;
 
 /** What a KPI's values are counted in. */
 public enum Unit implements Code {
@@ -23,9 +25,17 @@ public enum Unit implements Code {
     public @Nullable String fault(BigDecimal value) {
         return switch (this) {
             case PERCENT ->
-                value.signum() < 0 || value.compareTo(HUNDRED) > 0 ? "a percentage is between 0 and 100" : null;
-            case COUNT -> value.signum() < 0 || isFraction(value) ? "a count is a whole number from 0" : null;
-            case RANK -> value.signum() <= 0 || isFraction(value) ? "a rank is a whole number from 1" : null;
+                    value.signum() < 0 || value.compareTo(HUNDRED) > 0
+                            ? "a percentage is between 0 and 100"
+                            : null;
+            case COUNT ->
+                    value.signum() < 0 || isFraction(value)
+                            ? "a count is a whole number from 0"
+                            : null;
+            case RANK ->
+                    value.signum() <= 0 || isFraction(value)
+                            ? "a rank is a whole number from 1"
+                            : null;
             case RATE, DAYS, MINUTES -> value.signum() < 0 ? "cannot be below 0" : null;
             case SCORE, GRADE, MONEY, COMPOSITE -> null;
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.sequencing;
+
+import org.jspecify.annotations.NullMarked;

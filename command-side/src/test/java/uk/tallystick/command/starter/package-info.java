@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.starter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package uk.tallystick.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Stated;
+import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
+import uk.tallystick.events.action.ActionStatus;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+class RowsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    private final Database database = TestDatabase.prepared();
+    private final JdbcTemplate jdbc =
+            new JdbcTemplate(
+                    new DriverManagerDataSource(
+                            database.url() + "?options=-c%20search_path=query",
+                            database.query().user(),
+                            database.query().password()));
+    private final Rows rows = new Rows();
+
+    @BeforeEach
+    void prepare() {
+        CountingProjection.execute(
+                database,
+                """
+                CREATE TABLE query.thing (id text, value numeric, status text, from_pos bigint, to_pos bigint,
+                    effective_from date, stated_on date, to_stated_on date, stated_source text,
+                    PRIMARY KEY (id, from_pos))\
+                """);
+        CountingProjection.execute(
+                database, "GRANT ALL ON query.thing TO " + database.query().user());
+    }
+
+    private static Recorded event(long position, @Nullable Stated stated) {
+        var fact =
+                new ActionStatusChanged("action:b:1", ActionStatus.AGREED, null, null, DAY, stated);
+        return new Recorded(position, Instant.EPOCH, "r" + position, position, "local", fact);
+    }
+
+    private List<@Nullable String> things() {
+        rows.send(jdbc);
+        return jdbc.queryForList(
+                """
+                SELECT concat_ws(' ', id, value, status, from_pos, coalesce(to_pos::text, '-'), effective_from,
+                    coalesce(stated_on::text, '-'), coalesce(to_stated_on::text, '-'), coalesce(stated_source, '-'))
+                FROM thing ORDER BY id, from_pos\
+                """,
+                String.class);
+    }
+
+    private void insert(String value, Recorded event) {
+        rows.insert(
+                "thing",
+                Map.of(
+                        "id",
+                        "a",
+                        "value",
+                        new BigDecimal(value),
+                        "status",
+                        ActionStatus.IN_PROGRESS),
+                event);
+    }
+
+    @Test
+    void a_row_is_known_from_its_event_on_and_says_where_it_was_stated() {
+        insert(
+                "52.0",
+                event(
+                        1,
+                        new Stated(
+                                DAY.minusDays(1), new Exhibit("digest", 1, "text/plain"), null)));
+
+        assertThat(things())
+                .containsExactly("a 52.0 inProgress 1 - 2026-05-01 2026-04-30 - digest");
+    }
+
+    @Test
+    void closing_ends_the_rows_of_a_key_and_no_other() {
+        insert("1", event(1, null));
+        rows.insert("thing", Map.of("id", "b"), event(2, null));
+        rows.close(
+                "thing",
+                Map.of("id", "a"),
+                event(3, new Stated(DAY, new Exhibit("d", 1, "text/plain"), null)));
+        insert("2", event(3, null));
+        rows.close("thing", Map.of("id", "a"), event(4, null));
+
+        assertThat(things())
+                .containsExactly(
+                        "a 1 inProgress 1 3 2026-05-01 - 2026-05-01 -",
+                        "a 2 inProgress 3 4 2026-05-01 - - -",
+                        "b 2 - 2026-05-01 - - -");
+    }
+
+    @Test
+    void two_changes_at_one_position_replace_in_place() {
+        insert("1", event(1, null));
+        insert("2", event(1, null));
+        assertThat(things()).containsExactly("a 2 inProgress 1 - 2026-05-01 - - -");
+
+        rows.close("thing", Map.of("id", "a"), event(1, null));
+        assertThat(things()).isEmpty();
+    }
+
+    @Test
+    void a_row_may_be_about_another_day_than_its_event() {
+        rows.insert("thing", Map.of("id", "a", "effective_from", DAY.plusDays(1)), event(1, null));
+
+        assertThat(things()).containsExactly("a 1 - 2026-05-02 - - -");
+    }
+}

@@ -1,0 +1,201 @@
+package uk.tallystick.standalone.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.standalone.StandaloneApplication;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A newcomer opens Nottinghamshire, records three things, looks back, and reads how a decision came
+ * about.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserStoryTest {
+
+    private static final List<Path> CHROMIUMS =
+            List.of(
+                    Path.of("/usr/bin/chromium"),
+                    Path.of("/usr/bin/chromium-browser"),
+                    Path.of("/usr/bin/google-chrome"));
+
+    private ConfigurableApplicationContext program;
+    private Playwright playwright;
+    private Browser browser;
+    private Page page;
+    private String home;
+
+    @BeforeAll
+    void open() {
+        var database = TestDatabase.empty();
+        program =
+                SpringApplication.run(
+                        StandaloneApplication.class,
+                        "--server.port=0",
+                        "--TALLYSTICK_DB_URL=" + database.url(),
+                        "--TALLYSTICK_DB_USER=" + database.owner().user(),
+                        "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
+        home = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        page = browser.newPage();
+        page.setDefaultTimeout(60_000);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+        program.close();
+    }
+
+    private static Path chromium() {
+        return CHROMIUMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "this test drives a Chromium of the machine: install the package chromium"));
+    }
+
+    @Test
+    void theMainJobRunsEndToEnd() {
+        openNottinghamshire();
+        recordAFigure();
+        moveAnActionsStatus();
+        recordADecision();
+        allThreeAreOnTheDashboard();
+        lookBack();
+        readTheDecisionsHistory();
+    }
+
+    private void openNottinghamshire() {
+        page.navigate(home);
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.getByText("Public confidence in police").count() > 0
+                    && page.getByText("Interim chief executive").count() > 0;
+        });
+        assertThat(heading()).containsText("Nottinghamshire");
+        assertThat(page.locator("main")).containsText("Proposed, not yet in use");
+    }
+
+    private void recordAFigure() {
+        link("Public confidence in police").click();
+        link("Record a figure").click();
+        page.getByLabel("Reporting round").fill("2026-27-Q2");
+        page.getByLabel("Supplied by").fill("Police and Crime Survey");
+        page.getByLabel("Period of the figure").fill("12m-to-2026-09");
+        page.getByLabel("Value").fill("140");
+        button("Record figure").click();
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("a percentage is between 0 and 100");
+        assertThat(page.getByLabel("Supplied by")).hasValue("Police and Crime Survey");
+        page.getByLabel("Value").fill("51.7");
+        button("Record figure").click();
+        assertThat(page.locator("main")).containsText("51.7");
+    }
+
+    private void moveAnActionsStatus() {
+        page.navigate(home + "/bodies/nottinghamshire/actions/DP2020-1.02");
+        assertThat(page.locator("main")).containsText("Agreed");
+        link("Change status").click();
+        page.getByLabel("In progress").check();
+        page.getByLabel("Amber").check();
+        page.getByLabel("Comment").fill("Funding was found for the first year.");
+        button("Record status").click();
+        assertThat(page.locator("main")).containsText("In progress");
+        assertThat(page.locator("main")).containsText("Funding was found for the first year.");
+    }
+
+    private void recordADecision() {
+        page.navigate(home + "/bodies/nottinghamshire");
+        link("Record a decision").click();
+        page.getByLabel("Title").fill("Fund the victims' hub for another year");
+        page.getByLabel("Public", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Made by").fill("Police and Crime Commissioner");
+        page.getByLabel("Reasons").fill("Demand has not fallen.");
+        button("Record decision").click();
+        assertThat(heading()).containsText("Fund the victims' hub for another year");
+    }
+
+    private void allThreeAreOnTheDashboard() {
+        page.navigate(home + "/bodies/nottinghamshire");
+        var main = page.locator("main");
+        assertThat(main).containsText("51.7");
+        assertThat(main).containsText("Fund the victims' hub for another year");
+        assertThat(page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("In progress 1")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("Amber 1")))
+                .isVisible();
+    }
+
+    private void lookBack() {
+        page.getByText("See how this stood on another date").click();
+        page.getByLabel("Day").fill("1");
+        page.getByLabel("Month").fill("12");
+        page.getByLabel("Year").fill("2024");
+        page.getByLabel("What we now know about this date").check();
+        button("Show this date").click();
+        var main = page.locator("main");
+        assertThat(main).containsText("1 December 2024");
+        assertThat(main).containsText("52.0%");
+        assertThat(main).not().containsText("51.7");
+        assertThat(main).not().containsText("Fund the victims' hub");
+        page.getByText("See how this stood on another date").click();
+        page.getByLabel("What was known on this date").check();
+        button("Show this date").click();
+        assertThat(page.locator("main")).containsText("made later");
+    }
+
+    private void readTheDecisionsHistory() {
+        page.navigate(home + "/bodies/nottinghamshire/decisions");
+        link("Fund the victims' hub for another year").click();
+        link("history").first().click();
+        var main = page.locator("main");
+        assertThat(main).containsText("Decision proposed");
+        assertThat(main).containsText("Decision taken");
+        assertThat(main).containsText("Demand has not fallen.");
+    }
+
+    private Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    }
+}
