@@ -1,12 +1,9 @@
 package uk.tallystick.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.List;
-import javax.sql.DataSource;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -19,49 +16,67 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MessageTimerMonitor;
+import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+
 import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
-import uk.tallystick.command.recording.TargetOfCommand;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
 
-/** Axon as the command side uses it: a command bus, the aggregates, and the event store in PostgreSQL. */
+import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/**
+ * Axon as the command side uses it: a command bus, the aggregates, and the event store in
+ * PostgreSQL.
+ */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
     private static final List<Class<? extends RecordedAggregate>> AGGREGATES =
-            List.of(Body.class, Plan.class, Kpi.class, Submission.class, Action.class, Decision.class, Scrutiny.class);
+            List.of(
+                    Body.class,
+                    Plan.class,
+                    Kpi.class,
+                    Submission.class,
+                    Action.class,
+                    Decision.class,
+                    Scrutiny.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final EventSchema SCHEMA = EventSchema.builder()
-            .eventTable("log.event")
-            .snapshotTable("command.snapshot")
-            .globalIndexColumn("global_index")
-            .timestampColumn("occurred_at")
-            .eventIdentifierColumn("event_id")
-            .aggregateIdentifierColumn("aggregate_id")
-            .sequenceNumberColumn("sequence")
-            .typeColumn("aggregate_type")
-            .payloadTypeColumn("type")
-            .payloadRevisionColumn("revision")
-            .payloadColumn("payload")
-            .metaDataColumn("metadata")
-            .build();
+    private static final EventSchema SCHEMA =
+            EventSchema.builder()
+                    .eventTable("log.event")
+                    .snapshotTable("command.snapshot")
+                    .globalIndexColumn("global_index")
+                    .timestampColumn("occurred_at")
+                    .eventIdentifierColumn("event_id")
+                    .aggregateIdentifierColumn("aggregate_id")
+                    .sequenceNumberColumn("sequence")
+                    .typeColumn("aggregate_type")
+                    .payloadTypeColumn("type")
+                    .payloadRevisionColumn("revision")
+                    .payloadColumn("payload")
+                    .metaDataColumn("metadata")
+                    .build();
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration commanding(
@@ -72,18 +87,24 @@ class AxonConfiguration {
             Clock clock) {
         GenericEventMessage.clock = clock;
         var serializer = new LogSerializer();
-        var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(_ -> serializer)
-                .configureEventSerializer(_ -> serializer)
-                .configureMessageSerializer(_ -> serializer)
-                .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
-                .configureCorrelationDataProviders(_ -> List.of(new Correlation()))
-                .configureEmbeddedEventStore(axon -> engine(axon, dataSource));
+        var configurer =
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureSerializer(_ -> serializer)
+                        .configureEventSerializer(_ -> serializer)
+                        .configureMessageSerializer(_ -> serializer)
+                        .configureTransactionManager(
+                                _ -> new SpringTransactionManager(transactions))
+                        .configureCorrelationDataProviders(_ -> List.of(new Correlation()))
+                        .configureEmbeddedEventStore(axon -> engine(axon, dataSource));
         AGGREGATES.forEach(type -> addAggregate(configurer, type));
         if (!policies.isEmpty()) {
             addPolicies(configurer, policies);
         }
-        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        configurer.configureMessageMonitor(
+                CommandBus.class,
+                _ ->
+                        MessageTimerMonitor.buildMonitor(
+                                "commandBus", meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION));
         return configurer.buildConfiguration();
     }
 
@@ -97,27 +118,33 @@ class AxonConfiguration {
     }
 
     @Bean
-    EventStore eventStore(@Qualifier("commanding") org.axonframework.config.Configuration commanding) {
+    EventStore eventStore(
+            @Qualifier("commanding") org.axonframework.config.Configuration commanding) {
         return commanding.eventStore();
     }
 
-    private static EventStorageEngine engine(org.axonframework.config.Configuration axon, DataSource dataSource) {
+    private static EventStorageEngine engine(
+            org.axonframework.config.Configuration axon, DataSource dataSource) {
         return JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
-                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(dataSource)))
-                .transactionManager(axon.getComponent(
-                        org.axonframework.common.transaction.TransactionManager.class))
+                .connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(
+                                new SpringDataSourceConnectionProvider(dataSource)))
+                .transactionManager(
+                        axon.getComponent(
+                                org.axonframework.common.transaction.TransactionManager.class))
                 .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
                 .eventSerializer(axon.eventSerializer())
                 .snapshotSerializer(axon.serializer())
                 .build();
     }
 
-    private static <A extends RecordedAggregate> void addAggregate(Configurer configurer, Class<A> type) {
-        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(_ -> new TargetOfCommand()));
+    private static <A extends RecordedAggregate> void addAggregate(
+            Configurer configurer, Class<A> type) {
+        configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(type)
+                        .configureCommandTargetResolver(_ -> new CommandTarget()));
     }
 
     private static void addPolicies(Configurer configurer, List<InTransaction> policies) {
@@ -126,6 +153,7 @@ class AxonConfiguration {
         processing
                 .usingSubscribingEventProcessors()
                 .byDefaultAssignTo("in-transaction")
-                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+                .registerDefaultListenerInvocationErrorHandler(
+                        _ -> PropagatingErrorHandler.instance());
     }
 }

@@ -1,10 +1,7 @@
 package uk.tallystick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import javax.sql.DataSource;
+
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,6 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -30,10 +28,17 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
+
 import uk.tallystick.command.refusal.ServerProblem;
 import uk.tallystick.command.request.DayReader;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.log.LogSerializer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 /** The command side's database access and how it reads requests. */
 @Configuration(proxyBeanMethods = false)
@@ -73,7 +78,8 @@ class CommandConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager commandTransactions(@Qualifier("commandDataSource") DataSource dataSource) {
+    PlatformTransactionManager commandTransactions(
+            @Qualifier("commandDataSource") DataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);
     }
 
@@ -82,14 +88,19 @@ class CommandConfiguration {
         return new JdbcTemplate(dataSource);
     }
 
-    /** Numbers keep their digits; a text is not a number, and an unknown field is an error, not a loss. */
+    /**
+     * Numbers keep their digits; a text is not a number, and an unknown field is an error, not a
+     * loss.
+     */
     @Bean
     JsonMapperBuilderCustomizer exactRequests() {
         return mapper -> {
             LogSerializer.exact(mapper);
             mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .defaultLeniency(false)
-                    .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new DayReader()))
+                    .addModule(
+                            new SimpleModule("days")
+                                    .addDeserializer(LocalDate.class, new DayReader()))
                     .withCoercionConfig(LogicalType.Textual, CommandConfiguration::nothingButText)
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -98,7 +109,11 @@ class CommandConfiguration {
     }
 
     private static void nothingButText(MutableCoercionConfig text) {
-        for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (var shape :
+                List.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)) {
             text.setCoercion(shape, CoercionAction.Fail);
         }
     }
@@ -106,8 +121,10 @@ class CommandConfiguration {
     /** A request that Tomcat cannot even read gets a problem for its answer as any other does. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ServerProblem.class.getName()));
+        return tomcat ->
+                tomcat.addContextCustomizers(context ->
+                        ((StandardHost) context.getParent())
+                                .setErrorReportValveClass(ServerProblem.class.getName()));
     }
 
     @Bean
@@ -115,8 +132,7 @@ class CommandConfiguration {
             List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
         return new WebMvcConfigurer() {
             @Override
-            public void addArgumentResolvers(
-                    List<HandlerMethodArgumentResolver> all) {
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
                 all.addAll(resolvers);
             }
 

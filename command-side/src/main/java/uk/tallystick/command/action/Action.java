@@ -1,10 +1,11 @@
 package uk.tallystick.command.action;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+
 import uk.tallystick.command.action.ActionCommand.AddAction;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
 import uk.tallystick.command.action.ActionState.NotAdded;

@@ -1,8 +1,7 @@
 package uk.tallystick.command.action;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Stated;
@@ -10,6 +9,9 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Nature;
 import uk.tallystick.events.action.Rag;
+
+import java.time.LocalDate;
+import java.util.List;
 
 sealed interface ActionCommand extends Command {
 

@@ -1,16 +1,17 @@
 package uk.tallystick.command.action;
 
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.action.ActionCommand.AddAction;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
 import uk.tallystick.command.recording.Act;
@@ -18,6 +19,8 @@ import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
+
+import java.util.List;
 
 /** Actions and their status. */
 @RestController
@@ -38,18 +41,19 @@ public class ActionController {
         var stated = act.stated(id, request);
         var effectiveOn = requireNonNullElse(request.effectiveOn(), act.day(stated));
         act.notAfterToday("effectiveOn", effectiveOn);
-        var command = new AddAction(
-                id,
-                words.of(id, request.title()),
-                requireNonNullElse(request.status(), ActionStatus.AGREED),
-                request.lead(),
-                request.nature(),
-                words.ofNullable(id, request.owner()),
-                requireNonNullElse(request.planNodes(), List.of()),
-                request.dueOn(),
-                words.ofNullable(id, request.conditions()),
-                effectiveOn,
-                stated);
+        var command =
+                new AddAction(
+                        id,
+                        words.of(id, request.title()),
+                        requireNonNullElse(request.status(), ActionStatus.AGREED),
+                        request.lead(),
+                        request.nature(),
+                        words.ofNullable(id, request.owner()),
+                        requireNonNullElse(request.planNodes(), List.of()),
+                        request.dueOn(),
+                        words.ofNullable(id, request.conditions()),
+                        effectiveOn,
+                        stated);
         return recorder.record(act, command, code -> "/api/bodies/" + body + "/actions/" + code);
     }
 
@@ -63,13 +67,14 @@ public class ActionController {
         var stated = act.stated(id, request);
         var effectiveOn = requireNonNullElse(request.effectiveOn(), act.day(stated));
         act.notAfterToday("effectiveOn", effectiveOn);
-        var command = new ChangeActionStatus(
-                id,
-                request.status(),
-                request.rag(),
-                act.words().ofNullable(id, request.comment()),
-                effectiveOn,
-                stated);
+        var command =
+                new ChangeActionStatus(
+                        id,
+                        request.status(),
+                        request.rag(),
+                        act.words().ofNullable(id, request.comment()),
+                        effectiveOn,
+                        stated);
         return recorder.record(act, command, code -> "/api/bodies/" + body + "/actions/" + code);
     }
 }

@@ -8,8 +8,6 @@ import static uk.tallystick.events.action.ActionStatus.PAUSED;
 import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
 
-import java.util.List;
-import java.util.Set;
 import uk.tallystick.command.action.ActionCommand.AddAction;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
 import uk.tallystick.command.action.ActionState.Added;
@@ -21,6 +19,9 @@ import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
+
+import java.util.List;
+import java.util.Set;
 
 /** What may happen to an action. */
 final class ActionDecider {
@@ -50,10 +51,12 @@ final class ActionDecider {
         return switch (event) {
             case ActionAdded added -> new Added(added, null);
             case ActionStatusChanged changed ->
-                state instanceof Added(var facts, var latest)
-                                && (latest == null || !changed.effectiveOn().isBefore(latest.effectiveOn()))
-                        ? new Added(facts, changed)
-                        : state;
+                    state instanceof Added(var facts, var latest)
+                                    && (latest == null
+                                            || !changed.effectiveOn()
+                                                    .isBefore(latest.effectiveOn()))
+                            ? new Added(facts, changed)
+                            : state;
         };
     }
 
@@ -61,18 +64,19 @@ final class ActionDecider {
         if (c.status() != PROPOSED && c.status() != AGREED) {
             throw new Invalid("status", "a new action is proposed or agreed");
         }
-        var added = new ActionAdded(
-                c.id(),
-                c.title(),
-                c.status(),
-                c.lead(),
-                c.nature(),
-                c.owner(),
-                c.planNodes(),
-                c.dueOn(),
-                c.conditions(),
-                c.effectiveOn(),
-                c.stated());
+        var added =
+                new ActionAdded(
+                        c.id(),
+                        c.title(),
+                        c.status(),
+                        c.lead(),
+                        c.nature(),
+                        c.owner(),
+                        c.planNodes(),
+                        c.dueOn(),
+                        c.conditions(),
+                        c.effectiveOn(),
+                        c.stated());
         return switch (state) {
             case NotAdded() -> List.of(added);
             case Added(var facts, _) when facts.equals(added) -> List.of();
@@ -85,10 +89,12 @@ final class ActionDecider {
             throw new NotFound(c.id());
         }
         if (c.effectiveOn().isBefore(action.facts().effectiveOn())) {
-            throw new Invalid("effectiveOn", "is before the action was " + action.facts().status().code());
+            throw new Invalid(
+                    "effectiveOn", "is before the action was " + action.facts().status().code());
         }
         var changed =
-                new ActionStatusChanged(c.id(), c.status(), c.rag(), c.comment(), c.effectiveOn(), c.stated());
+                new ActionStatusChanged(
+                        c.id(), c.status(), c.rag(), c.comment(), c.effectiveOn(), c.stated());
         if (changed.equals(action.latest())) {
             return List.of();
         }
@@ -98,11 +104,12 @@ final class ActionDecider {
 
     private static void checkTransition(Added action, ChangeActionStatus c) {
         var from = action.status();
-        var backdated = action.latest() != null && c.effectiveOn().isBefore(action.latest().effectiveOn());
+        var backdated =
+                action.latest() != null && c.effectiveOn().isBefore(action.latest().effectiveOn());
         var update = from == c.status() && from != WITHDRAWN;
         if (!backdated && !update && !next(from).contains(c.status())) {
-            throw new NotPossible("the action is " + from.code() + " and cannot become "
-                    + c.status().code());
+            throw new NotPossible(
+                    "the action is " + from.code() + " and cannot become " + c.status().code());
         }
         if (!backdated && from == COMPLETE && c.status() == IN_PROGRESS && c.comment() == null) {
             throw new Invalid("comment", "must say why the action is reopened");

@@ -1,6 +1,7 @@
 package uk.tallystick.command.action;
 
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
@@ -12,7 +13,8 @@ sealed interface ActionState {
     /**
      * An action on record.
      *
-     * @param latest the change with the latest effective day, as far as it is known; null while the first status stands
+     * @param latest the change with the latest effective day, as far as it is known; null while the
+     *     first status stands
      */
     record Added(ActionAdded facts, @Nullable ActionStatusChanged latest) implements ActionState {
 

@@ -1,14 +1,17 @@
 package uk.tallystick.command.action;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
+
+import java.time.LocalDate;
 
 /**
  * An action's status from a day on.

@@ -1,11 +1,13 @@
 package uk.tallystick.command.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
@@ -14,6 +16,9 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Nature;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An action to be put on record.
@@ -26,7 +31,7 @@ public record AddActionRequest(
         @NotNull @Pattern(regexp = Ids.CODE) String code,
         @NotNull @Text String title,
         @Nullable Lead lead,
-        @Nullable ActionStatus status,
+        @Schema(allowableValues = {"proposed", "agreed"}) @Nullable ActionStatus status,
         @Nullable Nature nature,
         @Nullable @Text String owner,
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,

@@ -3,6 +3,7 @@ package uk.tallystick.command.action;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.action.ActionEvent;
@@ -27,7 +28,8 @@ class WhenActionIsDueThenClockRuns implements InTransaction {
         switch (event) {
             case ActionAdded added -> dueDates.arm(added, CLOCK, added.dueOn(), eventId);
             case ActionStatusChanged changed -> {
-                if (changed.status() == ActionStatus.COMPLETE || changed.status() == ActionStatus.WITHDRAWN) {
+                if (changed.status() == ActionStatus.COMPLETE
+                        || changed.status() == ActionStatus.WITHDRAWN) {
                     dueDates.disarm(changed, CLOCK);
                 }
             }

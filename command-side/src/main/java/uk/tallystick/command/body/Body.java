@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.body.BodyState.NotRegistered;
 import uk.tallystick.command.recording.Recorded;

@@ -1,11 +1,13 @@
 package uk.tallystick.command.body;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.body.BodyKind;
+
+import java.time.LocalDate;
 
 sealed interface BodyCommand extends Command {
 

@@ -1,12 +1,14 @@
 package uk.tallystick.command.body;
 
 import jakarta.validation.Valid;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
@@ -25,16 +27,18 @@ public class BodyController {
     }
 
     @PostMapping("/api/bodies")
-    public ResponseEntity<Receipt> register(@Valid @RequestBody RegisterBodyRequest request, Act act) {
+    public ResponseEntity<Receipt> register(
+            @Valid @RequestBody RegisterBodyRequest request, Act act) {
         var id = Ids.body(request.id());
         var stated = act.stated(id, request);
-        var command = new RegisterBody(
-                id,
-                act.words().of(id, request.name()),
-                request.kind(),
-                act.words().ofNullable(id, request.area()),
-                act.day(stated),
-                stated);
+        var command =
+                new RegisterBody(
+                        id,
+                        act.words().of(id, request.name()),
+                        request.kind(),
+                        act.words().ofNullable(id, request.area()),
+                        act.day(stated),
+                        stated);
         return recorder.record(act, command, code -> "/api/bodies/" + code);
     }
 }

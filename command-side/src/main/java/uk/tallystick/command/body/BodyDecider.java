@@ -1,12 +1,13 @@
 package uk.tallystick.command.body;
 
-import java.util.List;
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.body.BodyState.NotRegistered;
 import uk.tallystick.command.body.BodyState.Registered;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
+
+import java.util.List;
 
 /** What may happen to a body. */
 final class BodyDecider {
@@ -26,7 +27,9 @@ final class BodyDecider {
     }
 
     private static List<BodyEvent> register(BodyState state, RegisterBody c) {
-        var registered = new BodyRegistered(c.id(), c.name(), c.kind(), c.area(), c.effectiveOn(), c.stated());
+        var registered =
+                new BodyRegistered(
+                        c.id(), c.name(), c.kind(), c.area(), c.effectiveOn(), c.stated());
         return switch (state) {
             case NotRegistered() -> List.of(registered);
             case Registered(var facts) when facts.equals(registered) -> List.of();

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
 import uk.tallystick.command.decision.DecisionState.NotProposed;

@@ -1,7 +1,7 @@
 package uk.tallystick.command.decision;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
@@ -9,6 +9,8 @@ import uk.tallystick.events.Stated;
 import uk.tallystick.events.decision.Capacity;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionKind;
+
+import java.time.LocalDate;
 
 sealed interface DecisionCommand extends Command {
 

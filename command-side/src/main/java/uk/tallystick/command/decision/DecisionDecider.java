@@ -1,6 +1,5 @@
 package uk.tallystick.command.decision;
 
-import java.util.List;
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
 import uk.tallystick.command.decision.DecisionState.NotProposed;
@@ -11,6 +10,8 @@ import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+
+import java.util.List;
 
 /** What may happen to a decision. */
 final class DecisionDecider {
@@ -27,39 +28,43 @@ final class DecisionDecider {
     static DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
             case DecisionProposed proposed -> new Proposed(proposed);
-            case DecisionTaken taken -> state instanceof Proposed(var facts) ? new Taken(facts, taken) : state;
+            case DecisionTaken taken ->
+                    state instanceof Proposed(var facts) ? new Taken(facts, taken) : state;
         };
     }
 
     private static List<DecisionEvent> propose(DecisionState state, ProposeDecision c) {
         return switch (state) {
             case NotProposed() ->
-                List.of(new DecisionProposed(
-                        c.id(),
-                        c.reference(),
-                        c.title(),
-                        c.classification(),
-                        c.kind(),
-                        c.originator(),
-                        c.effectiveOn(),
-                        c.stated()));
-            case Proposed _, Taken _ -> throw new NotPossible("a decision with this id is on record already");
+                    List.of(
+                            new DecisionProposed(
+                                    c.id(),
+                                    c.reference(),
+                                    c.title(),
+                                    c.classification(),
+                                    c.kind(),
+                                    c.originator(),
+                                    c.effectiveOn(),
+                                    c.stated()));
+            case Proposed _, Taken _ ->
+                    throw new NotPossible("a decision with this id is on record already");
         };
     }
 
     private static List<DecisionEvent> take(DecisionState state, TakeDecision c) {
-        var taken = new DecisionTaken(
-                c.id(),
-                c.takenOn(),
-                c.takenAsGiven(),
-                c.madeBy(),
-                c.capacity(),
-                c.decided(),
-                c.rationale(),
-                c.alternatives(),
-                c.seenAtPosition(),
-                c.effectiveOn(),
-                c.stated());
+        var taken =
+                new DecisionTaken(
+                        c.id(),
+                        c.takenOn(),
+                        c.takenAsGiven(),
+                        c.madeBy(),
+                        c.capacity(),
+                        c.decided(),
+                        c.rationale(),
+                        c.alternatives(),
+                        c.seenAtPosition(),
+                        c.effectiveOn(),
+                        c.stated());
         return switch (state) {
             case NotProposed() -> throw new NotFound(c.id());
             case Proposed _ -> List.of(taken);

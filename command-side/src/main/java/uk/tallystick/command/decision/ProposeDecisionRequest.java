@@ -1,13 +1,15 @@
 package uk.tallystick.command.decision;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionKind;
+
+import java.time.LocalDate;
 
 /**
  * A decision to be put on the register.

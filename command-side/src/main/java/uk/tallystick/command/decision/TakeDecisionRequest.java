@@ -1,13 +1,16 @@
 package uk.tallystick.command.decision;
 
 import jakarta.validation.constraints.Min;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.decision.Capacity;
+
+import java.time.LocalDate;
 
 /**
  * A decision to be taken.

@@ -1,6 +1,5 @@
 package uk.tallystick.command.forms;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.command.action.ActionController;
 import uk.tallystick.command.action.ActionStatusRequest;
 import uk.tallystick.command.recording.Act;
@@ -15,6 +15,8 @@ import uk.tallystick.command.recording.Known;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
+
+import java.util.Map;
 
 /** Moves an action's status. */
 @Controller
@@ -50,7 +52,11 @@ class ActionStatusForm {
 
     @PostMapping("/bodies/{body}/actions/{action}/status/new")
     ModelAndView send(
-            @PathVariable String body, @PathVariable String action, Fields fields, @RequestParam String key, Act act) {
+            @PathVariable String body,
+            @PathVariable String action,
+            Fields fields,
+            @RequestParam String key,
+            Act act) {
         var path = "/bodies/" + body + "/actions/" + Ids.codeOf(Ids.of("action", body, action));
         return forms.send(
                 VIEW,
@@ -65,7 +71,8 @@ class ActionStatusForm {
         return new ActionStatusRequest(
                 Typed.requiredChoice("status", fields.status(), ActionStatus.class),
                 Typed.choice("rag", fields.rag(), Rag.class),
-                Typed.date("effectiveOn", new Typed.Date(fields.day(), fields.month(), fields.year())),
+                Typed.date(
+                        "effectiveOn", new Typed.Date(fields.day(), fields.month(), fields.year())),
                 Typed.text(fields.comment()),
                 null,
                 null,

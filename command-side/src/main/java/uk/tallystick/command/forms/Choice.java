@@ -1,9 +1,10 @@
 package uk.tallystick.command.forms;
 
+import uk.tallystick.events.Code;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import uk.tallystick.events.Code;
 
 /**
  * One of the values that a field may have.
@@ -13,11 +14,16 @@ import uk.tallystick.events.Code;
 record Choice(String value, String label) {
 
     static List<Choice> all(Code[] codes) {
-        return Arrays.stream(codes).map(code -> new Choice(code.code(), words(code.code()))).toList();
+        return Arrays.stream(codes)
+                .map(code -> new Choice(code.code(), words(code.code())))
+                .toList();
     }
 
     private static String words(String code) {
-        var words = code.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT).replace("non public", "non-public");
+        var words =
+                code.replaceAll("([A-Z])", " $1")
+                        .toLowerCase(Locale.ROOT)
+                        .replace("non public", "non-public");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

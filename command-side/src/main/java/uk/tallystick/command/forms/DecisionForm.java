@@ -1,6 +1,5 @@
 package uk.tallystick.command.forms;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.command.decision.DecisionController;
 import uk.tallystick.command.decision.ProposeDecisionRequest;
 import uk.tallystick.command.decision.TakeDecisionRequest;
@@ -19,6 +19,8 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.decision.Capacity;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionKind;
+
+import java.util.Map;
 
 /** Puts a decision that was taken on the register: proposed and taken in one go. */
 @Controller
@@ -53,8 +55,19 @@ class DecisionForm {
     @GetMapping("/bodies/{body}/decisions/new")
     ModelAndView show(@PathVariable String body, Act act) {
         var today = Typed.Date.of(act.today());
-        var fields = new Fields(
-                null, null, null, null, null, null, null, null, today.day(), today.month(), today.year());
+        var fields =
+                new Fields(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        today.day(),
+                        today.month(),
+                        today.year());
         return forms.blank(VIEW, fields, shown(body));
     }
 

@@ -2,24 +2,30 @@ package uk.tallystick.command.forms;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 
-/** Shows a form, sends what was filled in, and shows it again with what is wrong with it; nothing typed is lost. */
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Shows a form, sends what was filled in, and shows it again with what is wrong with it; nothing
+ * typed is lost.
+ */
 @Component
 class Forms {
 
@@ -31,7 +37,9 @@ class Forms {
         this.queryUrl = queryUrl;
     }
 
-    /** The form as it is first shown. Its key makes a second press of the button the same request. */
+    /**
+     * The form as it is first shown. Its key makes a second press of the button the same request.
+     */
     ModelAndView blank(String view, Object form, Map<String, ?> shown) {
         return page(view, form, shown, UUID.randomUUID().toString(), List.of());
     }
@@ -53,11 +61,13 @@ class Forms {
             if (receipt == null) {
                 throw new IllegalStateException("a command was answered without a receipt");
             }
-            var redirect = new RedirectView(queryUrl + path.apply(receipt) + "?seen=" + receipt.receipt());
+            var redirect =
+                    new RedirectView(queryUrl + path.apply(receipt) + "?seen=" + receipt.receipt());
             redirect.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(redirect);
         } catch (Invalid e) {
-            return again(page(view, form, shown, key, ofFields(e)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(
+                    page(view, form, shown, key, ofFields(e)), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refusal.NotFound e) {
             throw e;
         } catch (Refusal e) {
@@ -77,10 +87,11 @@ class Forms {
      * @param names fields that the form calls otherwise
      */
     <T> T valid(T request, Map<String, String> names) {
-        var problems = validator.validate(request).stream()
-                .map(violation -> problem(violation, names))
-                .sorted((one, other) -> one.field().compareTo(other.field()))
-                .toList();
+        var problems =
+                validator.validate(request).stream()
+                        .map(violation -> problem(violation, names))
+                        .sorted((one, other) -> one.field().compareTo(other.field()))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
@@ -100,14 +111,18 @@ class Forms {
         page.addObject("key", key);
         page.addObject("queryUrl", queryUrl);
         page.addObject("problems", problems);
-        page.addObject("wrong", problems.stream().collect(Collectors.toMap(Problem::field, Problem::message, (a, _) -> a)));
+        page.addObject(
+                "wrong",
+                problems.stream()
+                        .collect(Collectors.toMap(Problem::field, Problem::message, (a, _) -> a)));
         return page;
     }
 
     /** A list of one figure is the figure that the form has. */
     private static List<Problem> ofFields(Invalid e) {
         return e.problems().stream()
-                .map(problem -> new Problem(problem.field().replaceFirst(".*[.]", ""), problem.message()))
+                .map(problem ->
+                        new Problem(problem.field().replaceFirst(".*[.]", ""), problem.message()))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package uk.tallystick.command.forms;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
@@ -20,6 +19,9 @@ import uk.tallystick.command.submission.SubmissionController;
 import uk.tallystick.command.submission.SubmissionRequest;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.Marker;
+
+import java.util.List;
+import java.util.Map;
 
 /** Records a figure in its supplier's reporting round, which is opened if it is not there yet. */
 @Controller
@@ -53,14 +55,28 @@ class MeasurementForm {
     @GetMapping("/bodies/{body}/kpis/{kpi}/measurements/new")
     ModelAndView show(@PathVariable String body, @PathVariable String kpi, Act act) {
         var due = Typed.Date.of(act.today());
-        var fields = new Fields(
-                null, null, null, null, null, Marker.FINAL.code(), null, due.day(), due.month(), due.year());
+        var fields =
+                new Fields(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Marker.FINAL.code(),
+                        null,
+                        due.day(),
+                        due.month(),
+                        due.year());
         return forms.blank(VIEW, fields, shown(body, kpi));
     }
 
     @PostMapping("/bodies/{body}/kpis/{kpi}/measurements/new")
     ModelAndView send(
-            @PathVariable String body, @PathVariable String kpi, Fields fields, @RequestParam String key, Act act) {
+            @PathVariable String body,
+            @PathVariable String kpi,
+            Fields fields,
+            @RequestParam String key,
+            Act act) {
         var code = Ids.codeOf(Ids.of("kpi", body, kpi));
         return forms.send(
                 VIEW,
@@ -84,9 +100,15 @@ class MeasurementForm {
     }
 
     private static SubmissionRequest round(Fields fields) {
-        var dueOn = Typed.date("dueOn", new Typed.Date(fields.day(), fields.month(), fields.year()));
+        var dueOn =
+                Typed.date("dueOn", new Typed.Date(fields.day(), fields.month(), fields.year()));
         return new SubmissionRequest(
-                Typed.required(fields.round()), Typed.required(fields.supplier()), dueOn, null, null, null);
+                Typed.required(fields.round()),
+                Typed.required(fields.supplier()),
+                dueOn,
+                null,
+                null,
+                null);
     }
 
     private static MeasurementRequest figure(String kpi, Fields fields) {
@@ -115,6 +137,13 @@ class MeasurementForm {
     private Map<String, ?> shown(String body, String kpi) {
         var id = Ids.of("kpi", body, kpi);
         return Map.of(
-                "body", body, "kpi", Ids.codeOf(id), "title", known.nameOf(id), "markers", Choice.all(Marker.values()));
+                "body",
+                body,
+                "kpi",
+                Ids.codeOf(id),
+                "title",
+                known.nameOf(id),
+                "markers",
+                Choice.all(Marker.values()));
     }
 }

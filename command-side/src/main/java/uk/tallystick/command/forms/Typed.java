@@ -1,12 +1,14 @@
 package uk.tallystick.command.forms;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.events.Code;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.command.refusal.Refusal.Invalid;
-import uk.tallystick.events.Code;
 
 /** What a person typed into a field, as the value that it is. */
 final class Typed {
@@ -34,7 +36,9 @@ final class Typed {
     }
 
     static @Nullable LocalDate date(String field, Date typed) {
-        if (text(typed.day()) == null && text(typed.month()) == null && text(typed.year()) == null) {
+        if (text(typed.day()) == null
+                && text(typed.month()) == null
+                && text(typed.year()) == null) {
             return null;
         }
         try {
@@ -48,7 +52,8 @@ final class Typed {
         return Integer.parseInt(String.valueOf(text(typed)));
     }
 
-    static <E extends Enum<E> & Code> @Nullable E choice(String field, @Nullable String typed, Class<E> type) {
+    static <E extends Enum<E> & Code> @Nullable E choice(
+            String field, @Nullable String typed, Class<E> type) {
         var text = text(typed);
         if (text == null) {
             return null;
@@ -59,7 +64,8 @@ final class Typed {
                 .orElseThrow(() -> new Invalid(field, "is none of the choices"));
     }
 
-    static <E extends Enum<E> & Code> E requiredChoice(String field, @Nullable String typed, Class<E> type) {
+    static <E extends Enum<E> & Code> E requiredChoice(
+            String field, @Nullable String typed, Class<E> type) {
         var choice = choice(field, typed, type);
         if (choice == null) {
             throw new Invalid(field, "must be chosen");

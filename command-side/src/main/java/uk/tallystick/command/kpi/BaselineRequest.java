@@ -1,15 +1,18 @@
 package uk.tallystick.command.kpi;
 
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Exact;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.PeriodCode;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * The figure to measure progress from.

@@ -1,9 +1,7 @@
 package uk.tallystick.command.kpi;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
@@ -15,6 +13,10 @@ import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 sealed interface KpiCommand extends Command {
 
@@ -36,7 +38,8 @@ sealed interface KpiCommand extends Command {
             @Nullable Stated stated)
             implements KpiCommand {}
 
-    record ActivateKpi(String id, LocalDate effectiveOn, @Nullable Stated stated) implements KpiCommand {}
+    record ActivateKpi(String id, LocalDate effectiveOn, @Nullable Stated stated)
+            implements KpiCommand {}
 
     record SetBaseline(
             String id,

@@ -1,20 +1,19 @@
 package uk.tallystick.command.kpi;
 
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.MediaType;
-import uk.tallystick.events.Stated;
-import java.time.LocalDate;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
@@ -26,8 +25,12 @@ import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** KPIs: definition, baseline, target. */
 @RestController
@@ -45,27 +48,29 @@ public class KpiController {
             @PathVariable String body, @Valid @RequestBody ProposeKpiRequest request, Act act) {
         var id = Ids.of("kpi", body, request.code());
         var stated = act.stated(id, request);
-        var command = new ProposeKpi(
-                id,
-                act.words().of(id, request.name()),
-                request.unit(),
-                request.direction(),
-                act.words().labelNullable(body, request.source()),
-                request.polarity(),
-                requireNonNullElse(request.kpiClass(), KpiClass.KPI),
-                request.scale(),
-                request.per(),
-                requireNonNullElse(request.seasonal(), false),
-                requireNonNullElse(request.rolling(), false),
-                requireNonNullElse(request.planNodes(), List.of()),
-                labels(body, request.breakdowns(), act),
-                effectiveOn(request.effectiveOn(), stated, act),
-                stated);
+        var command =
+                new ProposeKpi(
+                        id,
+                        act.words().of(id, request.name()),
+                        request.unit(),
+                        request.direction(),
+                        act.words().labelNullable(body, request.source()),
+                        request.polarity(),
+                        requireNonNullElse(request.kpiClass(), KpiClass.KPI),
+                        request.scale(),
+                        request.per(),
+                        requireNonNullElse(request.seasonal(), false),
+                        requireNonNullElse(request.rolling(), false),
+                        requireNonNullElse(request.planNodes(), List.of()),
+                        labels(body, request.breakdowns(), act),
+                        effectiveOn(request.effectiveOn(), stated, act),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/activate")
-    public ResponseEntity<Receipt> activate(@PathVariable String body, @PathVariable String kpi, Act act) {
+    public ResponseEntity<Receipt> activate(
+            @PathVariable String body, @PathVariable String kpi, Act act) {
         var command = new ActivateKpi(Ids.of("kpi", body, kpi), act.today(), null);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -78,13 +83,14 @@ public class KpiController {
             Act act) {
         var id = Ids.of("kpi", body, kpi);
         var stated = act.stated(id, request);
-        var command = new SetBaseline(
-                id,
-                Period.of(request.period()),
-                request.value(),
-                act.words().ofNullable(id, request.note()),
-                effectiveOn(request.effectiveOn(), stated, act),
-                stated);
+        var command =
+                new SetBaseline(
+                        id,
+                        Period.of(request.period()),
+                        request.value(),
+                        act.words().ofNullable(id, request.note()),
+                        effectiveOn(request.effectiveOn(), stated, act),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -96,22 +102,24 @@ public class KpiController {
             Act act) {
         var id = Ids.of("kpi", body, kpi);
         var stated = act.stated(id, request);
-        var command = new SetTarget(
-                id,
-                request.shape(),
-                request.value(),
-                period(request.byPeriod()),
-                period(request.referencePeriod()),
-                request.outOf(),
-                act.words().labelNullable(body, request.comparatorGroup()),
-                labels(body, request.breakdownPair(), act),
-                request.tolerance(),
-                requireNonNullElse(request.milestones(), List.<MilestoneRequest>of()).stream()
-                        .map(m -> new Milestone(Period.of(m.period()), m.value()))
-                        .toList(),
-                act.words().ofNullable(id, request.reason()),
-                effectiveOn(request.effectiveOn(), stated, act),
-                stated);
+        var command =
+                new SetTarget(
+                        id,
+                        request.shape(),
+                        request.value(),
+                        period(request.byPeriod()),
+                        period(request.referencePeriod()),
+                        request.outOf(),
+                        act.words().labelNullable(body, request.comparatorGroup()),
+                        labels(body, request.breakdownPair(), act),
+                        request.tolerance(),
+                        requireNonNullElse(request.milestones(), List.<MilestoneRequest>of())
+                                .stream()
+                                .map(m -> new Milestone(Period.of(m.period()), m.value()))
+                                .toList(),
+                        act.words().ofNullable(id, request.reason()),
+                        effectiveOn(request.effectiveOn(), stated, act),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -119,7 +127,8 @@ public class KpiController {
         return "/api/bodies/" + body + "/kpis/" + code;
     }
 
-    private static LocalDate effectiveOn(@Nullable LocalDate given, @Nullable Stated stated, Act act) {
+    private static LocalDate effectiveOn(
+            @Nullable LocalDate given, @Nullable Stated stated, Act act) {
         act.notAfterToday("effectiveOn", given);
         return requireNonNullElse(given, act.day(stated));
     }

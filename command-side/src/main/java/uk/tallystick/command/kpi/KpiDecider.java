@@ -1,8 +1,7 @@
 package uk.tallystick.command.kpi;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
@@ -22,6 +21,9 @@ import uk.tallystick.events.kpi.KpiEvent.TargetSet;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 /** What may happen to a KPI. */
 final class KpiDecider {
 
@@ -40,9 +42,13 @@ final class KpiDecider {
         return switch (event) {
             case KpiProposed proposed -> new Proposed(proposed, null, null);
             case KpiActivated _ ->
-                state instanceof OnRecord kpi ? new Active(kpi.definition(), kpi.baseline(), kpi.target()) : state;
-            case BaselineSet set -> state instanceof OnRecord kpi ? kpi.with(set, kpi.target()) : state;
-            case TargetSet set -> state instanceof OnRecord kpi ? kpi.with(kpi.baseline(), set) : state;
+                    state instanceof OnRecord kpi
+                            ? new Active(kpi.definition(), kpi.baseline(), kpi.target())
+                            : state;
+            case BaselineSet set ->
+                    state instanceof OnRecord kpi ? kpi.with(set, kpi.target()) : state;
+            case TargetSet set ->
+                    state instanceof OnRecord kpi ? kpi.with(kpi.baseline(), set) : state;
         };
     }
 
@@ -54,22 +60,23 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> propose(KpiState state, ProposeKpi c) {
-        var proposed = new KpiProposed(
-                c.id(),
-                c.name(),
-                c.unit(),
-                c.direction(),
-                c.source(),
-                c.polarity(),
-                c.kpiClass(),
-                c.scale(),
-                c.per(),
-                c.seasonal(),
-                c.rolling(),
-                c.planNodes(),
-                c.breakdowns(),
-                c.effectiveOn(),
-                c.stated());
+        var proposed =
+                new KpiProposed(
+                        c.id(),
+                        c.name(),
+                        c.unit(),
+                        c.direction(),
+                        c.source(),
+                        c.polarity(),
+                        c.kpiClass(),
+                        c.scale(),
+                        c.per(),
+                        c.seasonal(),
+                        c.rolling(),
+                        c.planNodes(),
+                        c.breakdowns(),
+                        c.effectiveOn(),
+                        c.stated());
         return switch (state) {
             case NotProposed() -> List.of(proposed);
             case OnRecord kpi when kpi.definition().equals(proposed) -> List.of();
@@ -86,26 +93,29 @@ final class KpiDecider {
 
     private static List<KpiEvent> setBaseline(OnRecord kpi, SetBaseline c) {
         checkValue("value", kpi.definition().unit(), c.value());
-        var set = new BaselineSet(c.id(), c.period(), c.value(), c.note(), c.effectiveOn(), c.stated());
+        var set =
+                new BaselineSet(
+                        c.id(), c.period(), c.value(), c.note(), c.effectiveOn(), c.stated());
         return set.equals(kpi.baseline()) ? List.of() : List.of(set);
     }
 
     private static List<KpiEvent> setTarget(OnRecord kpi, SetTarget c) {
         checkShape(kpi.definition().unit(), c);
-        var set = new TargetSet(
-                c.id(),
-                c.shape(),
-                c.value(),
-                c.byPeriod(),
-                c.referencePeriod(),
-                c.outOf(),
-                c.comparatorGroup(),
-                c.breakdownPair(),
-                c.tolerance(),
-                c.milestones(),
-                c.reason(),
-                c.effectiveOn(),
-                c.stated());
+        var set =
+                new TargetSet(
+                        c.id(),
+                        c.shape(),
+                        c.value(),
+                        c.byPeriod(),
+                        c.referencePeriod(),
+                        c.outOf(),
+                        c.comparatorGroup(),
+                        c.breakdownPair(),
+                        c.tolerance(),
+                        c.milestones(),
+                        c.reason(),
+                        c.effectiveOn(),
+                        c.stated());
         return set.equals(kpi.target()) ? List.of() : List.of(set);
     }
 
@@ -113,8 +123,7 @@ final class KpiDecider {
         var counted = countedIn(c.shape(), unit);
         checkValue("value", counted, c.value());
         for (var i = 0; i < c.milestones().size(); i++) {
-            checkValue(
-                    "milestones[" + i + "].value", counted, c.milestones().get(i).value());
+            checkValue("milestones[" + i + "].value", counted, c.milestones().get(i).value());
         }
         if (c.shape() == TargetShape.RANK
                 && c.value() != null
@@ -132,7 +141,10 @@ final class KpiDecider {
         }
     }
 
-    /** What a target's values are counted in, if that is known: a gap or a relative change has no unit of its own. */
+    /**
+     * What a target's values are counted in, if that is known: a gap or a relative change has no
+     * unit of its own.
+     */
     private static @Nullable Unit countedIn(TargetShape shape, @Nullable Unit unit) {
         return switch (shape) {
             case ABSOLUTE, MAINTAIN -> unit;

@@ -1,15 +1,17 @@
 package uk.tallystick.command.kpi;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.kpi.KpiState.NotProposed;
 import uk.tallystick.command.kpi.KpiState.OnRecord;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Definitions as they stand, read from the log: what a figure is checked against. */
 @Component

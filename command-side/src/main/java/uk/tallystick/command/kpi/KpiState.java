@@ -1,6 +1,7 @@
 package uk.tallystick.command.kpi;
 
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
@@ -21,7 +22,8 @@ sealed interface KpiState {
         OnRecord with(@Nullable BaselineSet baseline, @Nullable TargetSet target);
     }
 
-    record Proposed(KpiProposed definition, @Nullable BaselineSet baseline, @Nullable TargetSet target)
+    record Proposed(
+            KpiProposed definition, @Nullable BaselineSet baseline, @Nullable TargetSet target)
             implements OnRecord {
         @Override
         public Proposed with(@Nullable BaselineSet newBaseline, @Nullable TargetSet newTarget) {
@@ -29,7 +31,8 @@ sealed interface KpiState {
         }
     }
 
-    record Active(KpiProposed definition, @Nullable BaselineSet baseline, @Nullable TargetSet target)
+    record Active(
+            KpiProposed definition, @Nullable BaselineSet baseline, @Nullable TargetSet target)
             implements OnRecord {
         @Override
         public Active with(@Nullable BaselineSet newBaseline, @Nullable TargetSet newTarget) {

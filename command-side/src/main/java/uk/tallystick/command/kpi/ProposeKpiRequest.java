@@ -1,14 +1,15 @@
 package uk.tallystick.command.kpi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
@@ -19,6 +20,9 @@ import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.Unit;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * A measure to be proposed.
  *
@@ -26,7 +30,8 @@ import uk.tallystick.events.kpi.Unit;
  * @param kpiClass {@code kpi} if left out
  * @param scale decimal places shown
  * @param per a rate's denominator
- * @param effectiveOn the day from which the definition counts; today, or the day it was stated, if left out
+ * @param effectiveOn the day from which the definition counts; today, or the day it was stated, if
+ *     left out
  */
 @Importable(requiredOtherwise = {"direction", "source"})
 public record ProposeKpiRequest(

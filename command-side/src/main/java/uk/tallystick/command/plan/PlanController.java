@@ -1,16 +1,17 @@
 package uk.tallystick.command.plan;
 
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
 import uk.tallystick.command.plan.RecordPlanRequest.NodeRequest;
 import uk.tallystick.command.recording.Act;
@@ -19,6 +20,8 @@ import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.recording.Words;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.plan.PlanEvent.Node;
+
+import java.util.List;
 
 /** Plans and their nodes. */
 @RestController
@@ -36,18 +39,20 @@ public class PlanController {
             @PathVariable String body, @Valid @RequestBody RecordPlanRequest request, Act act) {
         var id = Ids.of("plan", body, request.id());
         var stated = act.stated(id, request);
-        var nodes = requireNonNullElse(request.nodes(), List.<NodeRequest>of()).stream()
-                .map(node -> node(node, id, body, act.words()))
-                .toList();
-        var command = new RecordPlan(
-                id,
-                act.words().of(id, request.title()),
-                request.startsOn(),
-                request.endsOn(),
-                request.status(),
-                nodes,
-                act.day(stated),
-                stated);
+        var nodes =
+                requireNonNullElse(request.nodes(), List.<NodeRequest>of()).stream()
+                        .map(node -> node(node, id, body, act.words()))
+                        .toList();
+        var command =
+                new RecordPlan(
+                        id,
+                        act.words().of(id, request.title()),
+                        request.startsOn(),
+                        request.endsOn(),
+                        request.status(),
+                        nodes,
+                        act.day(stated),
+                        stated);
         return recorder.record(act, command, code -> "/api/bodies/" + body + "/plans/" + code);
     }
 

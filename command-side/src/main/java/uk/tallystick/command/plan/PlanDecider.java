@@ -1,7 +1,5 @@
 package uk.tallystick.command.plan;
 
-import java.util.HashSet;
-import java.util.List;
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
 import uk.tallystick.command.plan.PlanState.NotRecorded;
 import uk.tallystick.command.plan.PlanState.OnRecord;
@@ -10,6 +8,9 @@ import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+
+import java.util.HashSet;
+import java.util.List;
 
 /** What may happen to a plan. */
 final class PlanDecider {
@@ -33,8 +34,16 @@ final class PlanDecider {
             throw new Invalid("endsOn", "is before startsOn");
         }
         checkNodes(c.nodes());
-        var recorded = new PlanRecorded(
-                c.id(), c.title(), c.startsOn(), c.endsOn(), c.status(), c.nodes(), c.effectiveOn(), c.stated());
+        var recorded =
+                new PlanRecorded(
+                        c.id(),
+                        c.title(),
+                        c.startsOn(),
+                        c.endsOn(),
+                        c.status(),
+                        c.nodes(),
+                        c.effectiveOn(),
+                        c.stated());
         return switch (state) {
             case NotRecorded() -> List.of(recorded);
             case OnRecord(var facts) when facts.equals(recorded) -> List.of();
@@ -49,11 +58,13 @@ final class PlanDecider {
             var node = nodes.get(i);
             for (var parent : node.parents()) {
                 if (!above.contains(parent)) {
-                    throw new Invalid("nodes[" + i + "].parents", "no node before it has the code " + parent);
+                    throw new Invalid(
+                            "nodes[" + i + "].parents", "no node before it has the code " + parent);
                 }
             }
             if (!above.add(node.code())) {
-                throw new Invalid("nodes[" + i + "].code", "another node has the code " + node.code());
+                throw new Invalid(
+                        "nodes[" + i + "].code", "another node has the code " + node.code());
             }
         }
     }

@@ -4,15 +4,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.plan.PlanStatus;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** A plan with its nodes, parents before children. */
 @Importable(requiredOtherwise = {"startsOn", "endsOn", "status"})

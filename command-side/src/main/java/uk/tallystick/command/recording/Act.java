@@ -1,13 +1,18 @@
 package uk.tallystick.command.recording;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.events.Stated;
 
-/** One request of one person: who acts, on which day, with which words, under which key and on which version. */
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One request of one person: who acts, on which day, with which words, under which key and on which
+ * version.
+ */
 public final class Act {
 
     private final String actor;
@@ -34,14 +39,15 @@ public final class Act {
 
     /** The same act, for one of several commands that its request leads to. */
     public Act part(String name) {
-        var claim = idempotency == null
-                ? null
-                : new IdempotencyClaim(
-                        idempotency.person(),
-                        idempotency.route() + " " + name,
-                        idempotency.key(),
-                        idempotency.requestDigest(),
-                        idempotency.kept());
+        var claim =
+                idempotency == null
+                        ? null
+                        : new IdempotencyClaim(
+                                idempotency.person(),
+                                idempotency.route() + " " + name,
+                                idempotency.key(),
+                                idempotency.requestDigest(),
+                                idempotency.kept());
         return new Act(actor, correlationId, today, words.anew(), claim, null);
     }
 
@@ -59,7 +65,10 @@ public final class Act {
         return today;
     }
 
-    /** The day a fact is about unless the request says: the day it was stated, for history; else today. */
+    /**
+     * The day a fact is about unless the request says: the day it was stated, for history; else
+     * today.
+     */
     public LocalDate day(@Nullable Stated stated) {
         return stated == null ? today : stated.on();
     }
@@ -88,7 +97,8 @@ public final class Act {
             return null;
         }
         notAfterToday(place + "statedOn", on);
-        return new Stated(on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
+        return new Stated(
+                on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
     }
 
     String actor() {

@@ -1,8 +1,7 @@
 package uk.tallystick.command.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +10,11 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+
 import uk.tallystick.command.refusal.Malformed;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Gives a controller the act that its request is. */
 @Component
@@ -66,7 +69,8 @@ class ActResolver implements HandlerMethodArgumentResolver {
         }
         var etag = ETAG.matcher(header);
         if (!etag.matches()) {
-            throw new Malformed("If-Match", "must be one version in quotation marks, such as \"3\"");
+            throw new Malformed(
+                    "If-Match", "must be one version in quotation marks, such as \"3\"");
         }
         return Long.valueOf(etag.group(1));
     }

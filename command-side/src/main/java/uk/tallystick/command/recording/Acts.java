@@ -1,14 +1,16 @@
 package uk.tallystick.command.recording;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Begins acts: for a request, or for the program itself. */
 @Component
@@ -29,7 +31,10 @@ public class Acts {
         this.clock = clock;
     }
 
-    /** An act that no request stands behind, named so that it is done once however often it is tried. */
+    /**
+     * An act that no request stands behind, named so that it is done once however often it is
+     * tried.
+     */
     public Act ofProgram(String program, String route, String name) {
         return begin(program, new IdempotencyClaim(program, route, name, "", FOR_GOOD), null);
     }
@@ -37,6 +42,7 @@ public class Acts {
     Act begin(String actor, @Nullable IdempotencyClaim claim, @Nullable Long ifMatch) {
         var correlationId = UUID.randomUUID().toString();
         var words = new Words(exhibits, random, json);
-        return new Act(actor, correlationId, LocalDate.now(clock.withZone(LONDON)), words, claim, ifMatch);
+        return new Act(
+                actor, correlationId, LocalDate.now(clock.withZone(LONDON)), words, claim, ifMatch);
     }
 }

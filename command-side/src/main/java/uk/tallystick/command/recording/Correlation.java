@@ -1,8 +1,9 @@
 package uk.tallystick.command.recording;
 
-import java.util.Map;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+import java.util.Map;
 
 /** Writes on each event who caused it, in the course of what, and by which command. */
 public final class Correlation implements CorrelationDataProvider {

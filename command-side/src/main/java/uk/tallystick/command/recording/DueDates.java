@@ -1,11 +1,13 @@
 package uk.tallystick.command.recording;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Fact;
+
+import java.time.LocalDate;
 
 /** Clocks that run, a row each, written with the event that starts them. */
 @Component
@@ -17,7 +19,9 @@ public class DueDates {
         this.jdbc = jdbc;
     }
 
-    /** Starts a thing's clock, or sets it anew. Clocks of imported history never run: they are past. */
+    /**
+     * Starts a thing's clock, or sets it anew. Clocks of imported history never run: they are past.
+     */
     public void arm(Fact event, String clock, @Nullable LocalDate dueOn, String eventId) {
         if (dueOn != null && event.stated() == null) {
             jdbc.update(

@@ -1,8 +1,9 @@
 package uk.tallystick.command.recording;
 
-import java.util.List;
 import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What travels with a command and is recorded in its transaction.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param exhibits words that the command's events may name
  * @param ifMatch the only version on which the command may act
  */
-record Envelope(List<NewExhibit> exhibits, @Nullable IdempotencyClaim idempotency, @Nullable Long ifMatch) {
+record Envelope(
+        List<NewExhibit> exhibits, @Nullable IdempotencyClaim idempotency, @Nullable Long ifMatch) {
 
     static final String KEY = "envelope";
     static final Envelope EMPTY = new Envelope(List.of(), null, null);

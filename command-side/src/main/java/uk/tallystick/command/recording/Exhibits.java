@@ -1,12 +1,14 @@
 package uk.tallystick.command.recording;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Exhibit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The words that stand beside the log. */
 @Component
@@ -24,7 +26,9 @@ class Exhibits {
         jdbc.query(
                 "SELECT text, digest, length, media_type FROM log.exhibit WHERE subject = ?",
                 row -> {
-                    found.put(row.getString(1), new Exhibit(row.getString(2), row.getInt(3), row.getString(4)));
+                    found.put(
+                            row.getString(1),
+                            new Exhibit(row.getString(2), row.getInt(3), row.getString(4)));
                 },
                 subject);
         return found;
@@ -37,14 +41,15 @@ class Exhibits {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 exhibits.stream()
-                        .map(e -> new Object[] {
-                            e.exhibit().digest(),
-                            e.subject(),
-                            e.exhibit().mediaType(),
-                            e.exhibit().length(),
-                            e.text(),
-                            e.disclosure().text()
-                        })
+                        .map(e ->
+                                new Object[] {
+                                    e.exhibit().digest(),
+                                    e.subject(),
+                                    e.exhibit().mediaType(),
+                                    e.exhibit().length(),
+                                    e.text(),
+                                    e.disclosure().text()
+                                })
                         .toList());
     }
 }

@@ -8,4 +8,5 @@ import java.time.Duration;
  * @param requestDigest of the body: the same key with another body is refused
  * @param kept for how long the first answer is
  */
-public record IdempotencyClaim(String person, String route, String key, String requestDigest, Duration kept) {}
+public record IdempotencyClaim(
+        String person, String route, String key, String requestDigest, Duration kept) {}

@@ -1,14 +1,17 @@
 package uk.tallystick.command.recording;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import uk.tallystick.command.refusal.Refusal.KeyReused;
+
+import java.sql.Timestamp;
+import java.time.Clock;
 
 /** First answers to requests that their senders named. */
 @Component
@@ -25,26 +28,28 @@ class IdempotencyKeys {
     }
 
     /**
-     * Takes a key within the current transaction; whoever else wants it waits until this transaction has ended.
+     * Takes a key within the current transaction; whoever else wants it waits until this
+     * transaction has ended.
      *
      * @return the first answer if there is one already
      */
     @Nullable Recorded claim(IdempotencyClaim claim) {
         var now = clock.instant();
-        var taken = jdbc.update(
-                """
-                INSERT INTO command.idempotency_key AS k (person, route, key, request_digest, expires_at)
-                VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (person, route, key) DO UPDATE
-                SET request_digest = excluded.request_digest, answer = NULL, expires_at = excluded.expires_at
-                WHERE k.expires_at <= ?
-                """,
-                claim.person(),
-                claim.route(),
-                claim.key(),
-                claim.requestDigest(),
-                Timestamp.from(now.plus(claim.kept())),
-                Timestamp.from(now));
+        var taken =
+                jdbc.update(
+                        """
+                        INSERT INTO command.idempotency_key AS k (person, route, key, request_digest, expires_at)
+                        VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (person, route, key) DO UPDATE
+                        SET request_digest = excluded.request_digest, answer = NULL, expires_at = excluded.expires_at
+                        WHERE k.expires_at <= ?
+                        """,
+                        claim.person(),
+                        claim.route(),
+                        claim.key(),
+                        claim.requestDigest(),
+                        Timestamp.from(now.plus(claim.kept())),
+                        Timestamp.from(now));
         return taken == 1 ? null : firstAnswer(claim);
     }
 
@@ -80,6 +85,7 @@ class IdempotencyKeys {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void forgetExpired() {
         jdbc.update(
-                "DELETE FROM command.idempotency_key WHERE expires_at <= ?", Timestamp.from(clock.instant()));
+                "DELETE FROM command.idempotency_key WHERE expires_at <= ?",
+                Timestamp.from(clock.instant()));
     }
 }

@@ -2,18 +2,21 @@ package uk.tallystick.command.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.events.Ids;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Whether a thing is on record at all. What is, stays so. */
 @Component
@@ -33,9 +36,12 @@ public class Known implements HandlerInterceptor {
         if (known.contains(id)) {
             return true;
         }
-        var found = !jdbc.queryForList(
-                        "SELECT 1 FROM log.event WHERE aggregate_id = ? AND sequence = 0", Integer.class, id)
-                .isEmpty();
+        var found =
+                !jdbc.queryForList(
+                                "SELECT 1 FROM log.event WHERE aggregate_id = ? AND sequence = 0",
+                                Integer.class,
+                                id)
+                        .isEmpty();
         if (found) {
             known.add(id);
         }
@@ -48,7 +54,8 @@ public class Known implements HandlerInterceptor {
      * @throws NotFound if it is not on record
      */
     public String nameOf(String id) {
-        return jdbc.query(
+        return jdbc
+                .query(
                         """
                         SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
                         ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
@@ -61,11 +68,16 @@ public class Known implements HandlerInterceptor {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** A command about a body that nobody registered is about nothing; one that is may be named by its slug or its id. */
+    /**
+     * A command about a body that nobody registered is about nothing; one that is may be named by
+     * its slug or its id.
+     */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("GET")
-                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> path
                 && path.get("body") instanceof String body) {
             path.forEach(Known::checkName);
             var id = Ids.body(body);

@@ -1,6 +1,7 @@
 package uk.tallystick.command.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 /**

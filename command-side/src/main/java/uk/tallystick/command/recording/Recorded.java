@@ -11,7 +11,9 @@ package uk.tallystick.command.recording;
  */
 public record Recorded(String id, long version, String receipt, boolean created, boolean changed) {
 
-    /** The same, if anything was recorded at all, for a part of the aggregate that came into being. */
+    /**
+     * The same, if anything was recorded at all, for a part of the aggregate that came into being.
+     */
     public Recorded creating(String partId) {
         return changed ? new Recorded(partId, version, receipt, true, true) : this;
     }

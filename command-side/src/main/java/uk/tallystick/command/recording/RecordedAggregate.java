@@ -1,19 +1,20 @@
 package uk.tallystick.command.recording;
 
-import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Refusal.VersionMismatch;
 import uk.tallystick.events.Fact;
+
+import java.util.List;
 
 /** What every aggregate has: its id and version, and the receipt of its last event. */
 public abstract class RecordedAggregate {
 
-    @AggregateIdentifier
-    private @Nullable String id;
+    @AggregateIdentifier private @Nullable String id;
 
     private long version;
     private @Nullable String receipt;

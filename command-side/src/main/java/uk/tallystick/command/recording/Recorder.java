@@ -1,8 +1,5 @@
 package uk.tallystick.command.recording;
 
-import java.net.URI;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -13,16 +10,23 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
 
+import java.net.URI;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
 /** Sends a command to what decides it and tells the client what was recorded. */
 @Component
 public class Recorder {
 
-    /** How often a command is decided anew because another was recorded on the same thing meanwhile. */
+    /**
+     * How often a command is decided anew because another was recorded on the same thing meanwhile.
+     */
     private static final int ATTEMPTS = 10;
 
     private final CommandBus commands;
@@ -34,14 +38,20 @@ public class Recorder {
     }
 
     /**
-     * Records what the command leads to and answers 201 if that brought a thing into being, else 200.
+     * Records what the command leads to and answers 201 if that brought a thing into being, else
+     * 200.
      *
      * @param location from the new thing's code to its path
      */
-    public ResponseEntity<Receipt> record(Act act, Command command, UnaryOperator<String> location) {
+    public ResponseEntity<Receipt> record(
+            Act act, Command command, UnaryOperator<String> location) {
         var recorded = record(act, command);
-        var receipt = new Receipt(
-                recorded.id(), recorded.version(), recorded.receipt(), positions.await(recorded.receipt()));
+        var receipt =
+                new Receipt(
+                        recorded.id(),
+                        recorded.version(),
+                        recorded.receipt(),
+                        positions.await(recorded.receipt()));
         return ResponseEntity.status(recorded.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .headers(headers -> {
                     if (recorded.created()) {
@@ -59,7 +69,10 @@ public class Recorder {
                 return dispatch(act, command);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new NotPossible("others are recording on " + command.id() + " at the same time; try again");
+                    throw new NotPossible(
+                            "others are recording on "
+                                    + command.id()
+                                    + " at the same time; try again");
                 }
             } catch (AggregateNotFoundException e) {
                 throw new NotFound(command.id());
@@ -68,10 +81,12 @@ public class Recorder {
     }
 
     private Recorded dispatch(Act act, Command command) {
-        var metadata = MetaData.from(Map.of(
-                Correlation.ACTOR, act.actor(),
-                Correlation.CORRELATION_ID, act.correlationId(),
-                Envelope.KEY, act.envelope()));
+        var metadata =
+                MetaData.from(
+                        Map.of(
+                                Correlation.ACTOR, act.actor(),
+                                Correlation.CORRELATION_ID, act.correlationId(),
+                                Envelope.KEY, act.envelope()));
         var callback = new FutureCallback<Command, Recorded>();
         commands.dispatch(new GenericCommandMessage<>(command, metadata), callback);
         var result = callback.getResult();

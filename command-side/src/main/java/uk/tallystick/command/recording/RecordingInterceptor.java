@@ -6,7 +6,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Records a command's words and the answer to its idempotency key in the transaction of its events. */
+/**
+ * Records a command's words and the answer to its idempotency key in the transaction of its events.
+ */
 @Component
 class RecordingInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -19,7 +21,8 @@ class RecordingInterceptor implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     @Override
-    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         var envelope = Envelope.of(unitOfWork.getMessage());
         var claim = envelope.idempotency();
         if (claim != null && keys.claim(claim) instanceof Recorded first) {

@@ -1,20 +1,23 @@
 package uk.tallystick.command.recording;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.ledger.Disclosure;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import uk.tallystick.events.Exhibit;
-import uk.tallystick.events.Labelled;
-import uk.tallystick.ledger.Disclosure;
 
 /**
- * Turns the words of one request into exhibits. Words that already stand about the same subject stay the exhibit they are, so
- * that a decider sees "no change" by comparing digests.
+ * Turns the words of one request into exhibits. Words that already stand about the same subject
+ * stay the exhibit they are, so that a decider sees "no change" by comparing digests.
  */
 public final class Words {
 
@@ -65,7 +68,12 @@ public final class Words {
     private Exhibit exhibit(String subject, String text) {
         var salt = new byte[Disclosure.SALT_BYTES];
         random.nextBytes(salt);
-        var value = "{\"mediaType\":\"" + PLAIN_TEXT + "\",\"text\":" + json.writeValueAsString(text) + "}";
+        var value =
+                "{\"mediaType\":\""
+                        + PLAIN_TEXT
+                        + "\",\"text\":"
+                        + json.writeValueAsString(text)
+                        + "}";
         var disclosure = Disclosure.of(salt, "exhibit", value);
         var length = text.getBytes(StandardCharsets.UTF_8).length;
         var exhibit = new Exhibit(disclosure.digest(), length, PLAIN_TEXT);

@@ -1,6 +1,5 @@
 package uk.tallystick.command.refusal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -8,7 +7,12 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Every problem has its list of fields at fault, also those that Spring finds before a request reaches anything of ours. */
+import java.util.List;
+
+/**
+ * Every problem has its list of fields at fault, also those that Spring finds before a request
+ * reaches anything of ours.
+ */
 @Configuration(proxyBeanMethods = false)
 class ErrorsOfProblems implements WebMvcConfigurer {
 

@@ -15,12 +15,16 @@ public record Problem(String field, String message) {
         message = printable(message);
     }
 
-    /** A text that may quote what a client sent: not too long, and without the half characters that no answer can carry. */
+    /**
+     * A text that may quote what a client sent: not too long, and without the half characters that
+     * no answer can carry.
+     */
     static String printable(String text) {
-        var whole = text.codePoints()
-                .map(c -> Character.getType(c) == Character.SURROGATE ? NO_CHARACTER : c)
-                .limit(LONGEST + 1L)
-                .toArray();
+        var whole =
+                text.codePoints()
+                        .map(c -> Character.getType(c) == Character.SURROGATE ? NO_CHARACTER : c)
+                        .limit(LONGEST + 1L)
+                        .toArray();
         var shown = new String(whole, 0, Math.min(whole.length, LONGEST));
         return whole.length > LONGEST ? shown + "…" : shown;
     }

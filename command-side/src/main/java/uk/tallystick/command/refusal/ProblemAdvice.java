@@ -1,9 +1,5 @@
 package uk.tallystick.command.refusal;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,6 +11,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
@@ -24,14 +21,21 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
 import uk.tallystick.events.Code;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refusals as RFC 9457 has them, with the fields at fault under {@code errors}. */
 @RestControllerAdvice(basePackages = "uk.tallystick.command")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
-    private static final String TOO_MUCH = "the request is too large or too deeply nested to be read";
+    private static final String TOO_MUCH =
+            "the request is too large or too deeply nested to be read";
     private static final int QUOTED = 40;
 
     /** Nobody reads more than so many faults at once. */
@@ -42,19 +46,24 @@ class ProblemAdvice {
         return switch (refusal) {
             case Refusal.NotFound r -> problem(HttpStatus.NOT_FOUND, r.getMessage(), List.of());
             case Refusal.NotPossible r -> problem(HttpStatus.CONFLICT, r.getMessage(), List.of());
-            case Refusal.VersionMismatch r -> problem(HttpStatus.PRECONDITION_FAILED, r.getMessage(), List.of());
+            case Refusal.VersionMismatch r ->
+                    problem(HttpStatus.PRECONDITION_FAILED, r.getMessage(), List.of());
             case Refusal.KeyReused r ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        r.getMessage(),
-                        List.of(new Problem("Idempotency-Key", "was used for another request")));
-            case Refusal.Invalid r -> problem(HttpStatus.UNPROCESSABLE_CONTENT, r.getMessage(), r.problems());
+                    problem(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            r.getMessage(),
+                            List.of(
+                                    new Problem(
+                                            "Idempotency-Key", "was used for another request")));
+            case Refusal.Invalid r ->
+                    problem(HttpStatus.UNPROCESSABLE_CONTENT, r.getMessage(), r.problems());
         };
     }
 
     @ExceptionHandler
     ProblemDetail malformed(Malformed malformed) {
-        return problem(HttpStatus.BAD_REQUEST, malformed.getMessage(), List.of(malformed.problem()));
+        return problem(
+                HttpStatus.BAD_REQUEST, malformed.getMessage(), List.of(malformed.problem()));
     }
 
     @ExceptionHandler
@@ -66,28 +75,45 @@ class ProblemAdvice {
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
             case InvalidFormatException text when isText(text) ->
-                wrong(List.of(new Problem(path(text), unknownText(text))));
+                    wrong(List.of(new Problem(path(text), unknownText(text))));
             case InputCoercionException number ->
-                wrong(List.of(new Problem(path(number), "has more digits than such a number may have")));
+                    wrong(
+                            List.of(
+                                    new Problem(
+                                            path(number),
+                                            "has more digits than such a number may have")));
             case UnrecognizedPropertyException unknown ->
-                malformed("the request has a field that is not known", path(unknown), "is not a field of this request");
+                    malformed(
+                            "the request has a field that is not known",
+                            path(unknown),
+                            "is not a field of this request");
             case StreamReadException broken ->
-                malformed("the request is not JSON: " + fault(broken), place(broken), "cannot be read");
+                    malformed(
+                            "the request is not JSON: " + fault(broken),
+                            place(broken),
+                            "cannot be read");
             case StreamConstraintsException excess -> malformed(TOO_MUCH, path(excess), TOO_MUCH);
             case JacksonException mismatch ->
-                malformed("the request has a value of the wrong type", path(mismatch), "is of the wrong type");
-            case null, default -> problem(HttpStatus.BAD_REQUEST, "the request has no readable body", List.of());
+                    malformed(
+                            "the request has a value of the wrong type",
+                            path(mismatch),
+                            "is of the wrong type");
+            case null, default ->
+                    problem(HttpStatus.BAD_REQUEST, "the request has no readable body", List.of());
         };
     }
 
     private static ProblemDetail wrong(List<Problem> problems) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "the request is well-formed but wrong", problems);
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "the request is well-formed but wrong", problems);
     }
 
     /** The field is named where one is at fault, and not the request as a whole. */
     private static ProblemDetail malformed(String detail, String path, String message) {
         return problem(
-                HttpStatus.BAD_REQUEST, detail, path.isEmpty() ? List.of() : List.of(new Problem(path, message)));
+                HttpStatus.BAD_REQUEST,
+                detail,
+                path.isEmpty() ? List.of() : List.of(new Problem(path, message)));
     }
 
     private static Problem problem(ObjectError error) {
@@ -97,16 +123,19 @@ class ProblemAdvice {
 
     /** A date or an enumeration that is text as it should be, but not one that is known. */
     private static boolean isText(InvalidFormatException e) {
-        return e.getValue() instanceof String && (e.getTargetType().isEnum() || e.getTargetType() == LocalDate.class);
+        return e.getValue() instanceof String
+                && (e.getTargetType().isEnum() || e.getTargetType() == LocalDate.class);
     }
 
     private static String unknownText(InvalidFormatException e) {
         var value = String.valueOf(e.getValue());
-        var shown = "'" + (value.length() > QUOTED ? value.substring(0, QUOTED) + "…" : value) + "'";
+        var shown =
+                "'" + (value.length() > QUOTED ? value.substring(0, QUOTED) + "…" : value) + "'";
         var allowed = e.getTargetType().getEnumConstants();
         return allowed == null
                 ? shown + " is no date; write for example 2026-03-31"
-                : shown + " is none of "
+                : shown
+                        + " is none of "
                         + Stream.of(allowed)
                                 .map(constant -> ((Code) constant).code())
                                 .collect(Collectors.joining(", "));
@@ -114,7 +143,8 @@ class ProblemAdvice {
 
     private static String fault(StreamReadException e) {
         var at = e.getLocation();
-        var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        var where =
+                at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return e.getOriginalMessage() + where;
     }
 
@@ -124,7 +154,9 @@ class ProblemAdvice {
 
     /** Where the parser stands; what is being read has not been bound to any field yet. */
     private static String place(StreamReadException e) {
-        return e.processor() instanceof JsonParser parser ? path(steps(parser.streamReadContext())) : "";
+        return e.processor() instanceof JsonParser parser
+                ? path(steps(parser.streamReadContext()))
+                : "";
     }
 
     /** The figures of a round are the only request that is a list. */
@@ -149,9 +181,12 @@ class ProblemAdvice {
         return context.currentName() == null ? above : above + "." + context.currentName();
     }
 
-    private static ProblemDetail problem(HttpStatus status, @Nullable String detail, List<Problem> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(status, Problem.printable(String.valueOf(detail)));
-        problem.setProperty(ErrorsOfProblems.ERRORS, errors.subList(0, Math.min(errors.size(), SHOWN)));
+    private static ProblemDetail problem(
+            HttpStatus status, @Nullable String detail, List<Problem> errors) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(status, Problem.printable(String.valueOf(detail)));
+        problem.setProperty(
+                ErrorsOfProblems.ERRORS, errors.subList(0, Math.min(errors.size(), SHOWN)));
         return problem;
     }
 }

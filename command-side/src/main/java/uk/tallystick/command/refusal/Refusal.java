@@ -12,7 +12,10 @@ public abstract sealed class Refusal extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** The request makes sense, but not in the state that the thing is in; the message names the state. */
+    /**
+     * The request makes sense, but not in the state that the thing is in; the message names the
+     * state.
+     */
     public static final class NotPossible extends Refusal {
         private static final long serialVersionUID = 1L;
 

@@ -1,19 +1,26 @@
 package uk.tallystick.command.refusal;
 
-import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Answers for Tomcat where a request cannot be read so far that anything of ours could answer, such as a path with {@code %00}. */
+import java.io.IOException;
+
+/**
+ * Answers for Tomcat where a request cannot be read so far that anything of ours could answer, such
+ * as a path with {@code %00}.
+ */
 public final class ServerProblem extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
         var status = HttpStatus.resolve(response.getStatus());
-        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (status == null
+                || !status.isError()
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
             return;
         }
         try {
@@ -21,8 +28,12 @@ public final class ServerProblem extends ErrorReportValve {
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write("{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
-                        + status.value() + ",\"detail\":\"the server cannot read this request\",\"errors\":[]}");
+                writer.write(
+                        "{\"type\":\"about:blank\",\"title\":\""
+                                + status.getReasonPhrase()
+                                + "\",\"status\":"
+                                + status.value()
+                                + ",\"detail\":\"the server cannot read this request\",\"errors\":[]}");
             }
             response.finishResponse();
         } catch (IOException e) {

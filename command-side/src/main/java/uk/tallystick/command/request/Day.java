@@ -4,12 +4,14 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** A date that a record of this kind can be about; others are slips of the keyboard. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -1,12 +1,16 @@
 package uk.tallystick.command.request;
 
-import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 
-/** Reads a date that is written as a text; Jackson's own reader takes a list of numbers too, and an empty one for nothing. */
+import java.time.LocalDate;
+
+/**
+ * Reads a date that is written as a text; Jackson's own reader takes a list of numbers too, and an
+ * empty one for nothing.
+ */
 public final class DayReader extends LocalDateDeserializer {
 
     public DayReader() {}

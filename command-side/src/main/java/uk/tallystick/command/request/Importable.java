@@ -4,17 +4,19 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessorFactory;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.PropertyAccessorFactory;
 
 /**
- * A request that may import history. It then names the day and the source of the statement, both, and may leave out what the
- * source does not say.
+ * A request that may import history. It then names the day and the source of the statement, both,
+ * and may leave out what the source does not say.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -41,7 +43,8 @@ public @interface Importable {
         }
 
         @Override
-        public boolean isValid(@Nullable StatedRequest request, ConstraintValidatorContext context) {
+        public boolean isValid(
+                @Nullable StatedRequest request, ConstraintValidatorContext context) {
             if (request == null) {
                 return true;
             }
@@ -50,8 +53,10 @@ public @interface Importable {
             return nothingMissing(request, context) && whole;
         }
 
-        private static boolean wholeStatement(StatedRequest request, ConstraintValidatorContext context) {
-            if (request.statedOn() == null && (request.statedSource() != null || request.statedAsGiven() != null)) {
+        private static boolean wholeStatement(
+                StatedRequest request, ConstraintValidatorContext context) {
+            if (request.statedOn() == null
+                    && (request.statedSource() != null || request.statedAsGiven() != null)) {
                 return violation(context, "statedOn", "is needed with statedSource");
             }
             return request.statedOn() == null
@@ -64,15 +69,19 @@ public @interface Importable {
                 return true;
             }
             var properties = PropertyAccessorFactory.forDirectFieldAccess(request);
-            var missing = required.stream()
-                    .filter(field -> properties.getPropertyValue(field) == null)
-                    .sorted()
-                    .toList();
-            missing.forEach(field -> violation(context, field, "must be given, unless statedOn and statedSource are"));
+            var missing =
+                    required.stream()
+                            .filter(field -> properties.getPropertyValue(field) == null)
+                            .sorted()
+                            .toList();
+            missing.forEach(field ->
+                    violation(
+                            context, field, "must be given, unless statedOn and statedSource are"));
             return missing.isEmpty();
         }
 
-        private static boolean violation(ConstraintValidatorContext context, String field, String message) {
+        private static boolean violation(
+                ConstraintValidatorContext context, String field, String message) {
             context.buildConstraintViolationWithTemplate(message)
                     .addPropertyNode(field)
                     .addConstraintViolation();

@@ -4,12 +4,15 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Period;
 
 /** A period as {@link Period} writes it. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -1,9 +1,13 @@
 package uk.tallystick.command.request;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What every request that may import history says of its source: both a day and a source, or neither. */
+import java.time.LocalDate;
+
+/**
+ * What every request that may import history says of its source: both a day and a source, or
+ * neither.
+ */
 public interface StatedRequest {
 
     /** The last day that the statement's date can mean. */

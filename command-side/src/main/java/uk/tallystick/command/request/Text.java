@@ -4,13 +4,18 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jspecify.annotations.Nullable;
 
-/** Words that a person typed: not blank, not too long, no control characters but line breaks and tabs. */
+/**
+ * Words that a person typed: not blank, not too long, no control characters but line breaks and
+ * tabs.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Text.Validator.class)
@@ -58,11 +63,15 @@ public @interface Text {
             if (text.length() > max) {
                 return "has " + text.length() + " characters; at most " + max + " are allowed";
             }
-            return text.codePoints().anyMatch(Validator::isForbidden) ? "has a control character" : null;
+            return text.codePoints().anyMatch(Validator::isForbidden)
+                    ? "has a control character"
+                    : null;
         }
 
         private static boolean isUnseen(int c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+            return Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT;
         }
 
         private static boolean isForbidden(int c) {

@@ -1,14 +1,17 @@
 package uk.tallystick.command.scrutiny;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
+
+import java.time.LocalDate;
 
 /** What came of a scrutiny item. */
 @Importable(requiredOtherwise = "reasons")

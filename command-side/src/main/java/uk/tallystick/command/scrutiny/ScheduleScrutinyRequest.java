@@ -4,14 +4,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.Ids;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A topic to be put before a forum.

@@ -5,11 +5,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+
+import uk.tallystick.command.recording.Recorded;
+import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.command.scrutiny.ScrutinyState.NotScheduled;
-import uk.tallystick.command.recording.Recorded;
-import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 
 /** Routes commands and events of one scrutiny item to its decider. */

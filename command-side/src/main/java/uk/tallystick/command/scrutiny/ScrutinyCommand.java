@@ -1,14 +1,16 @@
 package uk.tallystick.command.scrutiny;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
+
+import java.time.LocalDate;
+import java.util.List;
 
 sealed interface ScrutinyCommand extends Command {
 

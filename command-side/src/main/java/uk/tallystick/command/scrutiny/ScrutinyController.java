@@ -1,16 +1,17 @@
 package uk.tallystick.command.scrutiny;
 
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.MediaType;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import java.util.List;
+
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
@@ -20,6 +21,8 @@ import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
+
+import java.util.List;
 
 /** Scrutiny items and their outcomes. */
 @RestController
@@ -38,23 +41,26 @@ public class ScrutinyController {
 
     @PostMapping("/api/bodies/{body}/scrutiny")
     public ResponseEntity<Receipt> schedule(
-            @PathVariable String body, @Valid @RequestBody ScheduleScrutinyRequest request, Act act) {
+            @PathVariable String body,
+            @Valid @RequestBody ScheduleScrutinyRequest request,
+            Act act) {
         var id = Ids.of("scrutiny", body, act.newCode());
         var kpis = requireNonNullElse(request.kpis(), List.<String>of());
         checkKpis(body, kpis);
         positions.checkSeen(request.seenAtPosition());
         var words = act.words();
         var stated = act.stated(id, request);
-        var command = new ScheduleScrutiny(
-                id,
-                words.label(body, request.forum()),
-                words.of(id, request.topic()),
-                request.heldOn(),
-                words.ofNullable(id, request.heldAsGiven()),
-                kpis,
-                request.seenAtPosition(),
-                stated == null ? act.today() : request.heldOn(),
-                stated);
+        var command =
+                new ScheduleScrutiny(
+                        id,
+                        words.label(body, request.forum()),
+                        words.of(id, request.topic()),
+                        request.heldOn(),
+                        words.ofNullable(id, request.heldAsGiven()),
+                        kpis,
+                        request.seenAtPosition(),
+                        stated == null ? act.today() : request.heldOn(),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -67,15 +73,16 @@ public class ScrutinyController {
         var id = Ids.of("scrutiny", body, scrutiny);
         var stated = act.stated(id, request);
         act.notAfterToday("recordedOn", request.recordedOn());
-        var command = new RecordOutcome(
-                id,
-                request.outcome(),
-                request.assurance(),
-                request.recordedOn(),
-                act.words().ofNullable(id, request.reasons()),
-                request.reviewOn(),
-                request.recordedOn(),
-                stated);
+        var command =
+                new RecordOutcome(
+                        id,
+                        request.outcome(),
+                        request.assurance(),
+                        request.recordedOn(),
+                        act.words().ofNullable(id, request.reasons()),
+                        request.reviewOn(),
+                        request.recordedOn(),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 

@@ -1,6 +1,5 @@
 package uk.tallystick.command.scrutiny;
 
-import java.util.List;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
@@ -12,6 +11,8 @@ import uk.tallystick.command.scrutiny.ScrutinyState.Scheduled;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+
+import java.util.List;
 
 /** What may happen to a scrutiny item. */
 final class ScrutinyDecider {
@@ -29,25 +30,26 @@ final class ScrutinyDecider {
         return switch (event) {
             case ScrutinyScheduled scheduled -> new Scheduled(scheduled);
             case ScrutinyOutcomeRecorded outcome ->
-                state instanceof Scheduled(var facts) ? new Concluded(facts, outcome) : state;
+                    state instanceof Scheduled(var facts) ? new Concluded(facts, outcome) : state;
         };
     }
 
     private static List<ScrutinyEvent> schedule(ScrutinyState state, ScheduleScrutiny c) {
         return switch (state) {
             case NotScheduled() ->
-                List.of(new ScrutinyScheduled(
-                        c.id(),
-                        c.forum(),
-                        c.topic(),
-                        c.heldOn(),
-                        c.heldAsGiven(),
-                        c.kpis(),
-                        c.seenAtPosition(),
-                        c.effectiveOn(),
-                        c.stated()));
+                    List.of(
+                            new ScrutinyScheduled(
+                                    c.id(),
+                                    c.forum(),
+                                    c.topic(),
+                                    c.heldOn(),
+                                    c.heldAsGiven(),
+                                    c.kpis(),
+                                    c.seenAtPosition(),
+                                    c.effectiveOn(),
+                                    c.stated()));
             case Scheduled _, Concluded _ ->
-                throw new NotPossible("a scrutiny item with this id is on record already");
+                    throw new NotPossible("a scrutiny item with this id is on record already");
         };
     }
 
@@ -55,24 +57,26 @@ final class ScrutinyDecider {
         if (c.reviewOn() != null && c.reviewOn().isBefore(c.recordedOn())) {
             throw new Invalid("reviewOn", "is before recordedOn");
         }
-        var recorded = new ScrutinyOutcomeRecorded(
-                c.id(),
-                c.outcome(),
-                c.assurance(),
-                c.recordedOn(),
-                c.reasons(),
-                c.reviewOn(),
-                c.effectiveOn(),
-                c.stated());
+        var recorded =
+                new ScrutinyOutcomeRecorded(
+                        c.id(),
+                        c.outcome(),
+                        c.assurance(),
+                        c.recordedOn(),
+                        c.reasons(),
+                        c.reviewOn(),
+                        c.effectiveOn(),
+                        c.stated());
         return switch (state) {
             case NotScheduled() -> throw new NotFound(c.id());
             case Scheduled(var facts) when c.recordedOn().isBefore(facts.heldOn()) ->
-                throw new Invalid("recordedOn", "is before the session was held, " + facts.heldOn());
+                    throw new Invalid(
+                            "recordedOn", "is before the session was held, " + facts.heldOn());
             case Scheduled _ -> List.of(recorded);
             case Concluded(_, var outcome) when outcome.equals(recorded) -> List.of();
             case Concluded(_, var outcome) ->
-                throw new NotPossible("the outcome is recorded already: "
-                        + outcome.outcome().code());
+                    throw new NotPossible(
+                            "the outcome is recorded already: " + outcome.outcome().code());
         };
     }
 }

@@ -9,5 +9,6 @@ sealed interface ScrutinyState {
 
     record Scheduled(ScrutinyScheduled facts) implements ScrutinyState {}
 
-    record Concluded(ScrutinyScheduled facts, ScrutinyOutcomeRecorded outcome) implements ScrutinyState {}
+    record Concluded(ScrutinyScheduled facts, ScrutinyOutcomeRecorded outcome)
+            implements ScrutinyState {}
 }

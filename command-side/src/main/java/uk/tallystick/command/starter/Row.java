@@ -1,12 +1,15 @@
 package uk.tallystick.command.starter;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Code;
 
 /** A line of a starter file; an empty field is what its source does not say. */
 record Row(NamedCsvRecord line) {
@@ -47,7 +50,8 @@ record Row(NamedCsvRecord line) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.code().equals(text(column)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(line + ": " + column + " is none of " + type));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(line + ": " + column + " is none of " + type));
     }
 
     @Nullable LocalDate statedOn() {

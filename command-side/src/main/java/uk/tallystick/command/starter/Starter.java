@@ -1,7 +1,5 @@
 package uk.tallystick.command.starter;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +10,9 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Clock;
 
 /** Loads the starter data into an empty record, once; health is up when it is there. */
 @Component("starter")
@@ -79,9 +80,10 @@ class Starter implements HealthIndicator {
                 """,
                 set,
                 Timestamp.from(clock.instant()));
-        return Boolean.TRUE.equals(jdbc.query(
-                "SELECT loaded_at IS NULL FROM command.starter WHERE name = ?",
-                row -> row.next() && row.getBoolean(1),
-                set));
+        return Boolean.TRUE.equals(
+                jdbc.query(
+                        "SELECT loaded_at IS NULL FROM command.starter WHERE name = ?",
+                        row -> row.next() && row.getBoolean(1),
+                        set));
     }
 }

@@ -1,11 +1,8 @@
 package uk.tallystick.command.starter;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.action.ActionController;
 import uk.tallystick.command.body.BodyController;
 import uk.tallystick.command.decision.DecisionController;
@@ -20,9 +17,14 @@ import uk.tallystick.command.submission.PublishRequest;
 import uk.tallystick.command.submission.SubmissionController;
 import uk.tallystick.command.submission.SubmissionRequest;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
- * Records a set of starter data through the commands that any client has. Each line has a name, and what has that name is
- * recorded once: a load that was interrupted is simply done again.
+ * Records a set of starter data through the commands that any client has. Each line has a name, and
+ * what has that name is recorded once: a load that was interrupted is simply done again.
  */
 @Component
 class StarterLoader {
@@ -93,30 +95,46 @@ class StarterLoader {
             loadDecision(body, set, row);
         }
         for (var row : files.rows("scrutiny")) {
-            scrutiny.schedule(body, StarterRequests.scrutiny(row), act(set, "scrutiny", row.text("ref")));
+            scrutiny.schedule(
+                    body, StarterRequests.scrutiny(row), act(set, "scrutiny", row.text("ref")));
         }
     }
 
-    /** Figures stated in one quarter are one round; it was published when the last of them was stated. */
+    /**
+     * Figures stated in one quarter are one round; it was published when the last of them was
+     * stated.
+     */
     private void loadFigures(String body, String set, List<Row> rows) {
-        var rounds = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> quarterBefore(row.requiredDate("statedOn")), TreeMap::new, Collectors.toList()));
+        var rounds =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> quarterBefore(row.requiredDate("statedOn")),
+                                        TreeMap::new,
+                                        Collectors.toList()));
         rounds.forEach((quarter, figures) -> loadRound(body, set, quarter, figures));
     }
 
     private void loadRound(String body, String set, String quarter, List<Row> figures) {
-        var last = figures.stream()
-                .max((one, other) -> one.text("statedOn").compareTo(other.text("statedOn")))
-                .orElseThrow();
-        var first = figures.stream()
-                .min((one, other) -> one.text("statedOn").compareTo(other.text("statedOn")))
-                .orElseThrow();
-        var requested = submissions.request(
-                body,
-                new SubmissionRequest(
-                        quarter, PUBLIC_RECORD, null, first.statedOn(), first.statedSource(), first.statedAsGiven()),
-                act(set, "round", quarter));
+        var last =
+                figures.stream()
+                        .max((one, other) -> one.text("statedOn").compareTo(other.text("statedOn")))
+                        .orElseThrow();
+        var first =
+                figures.stream()
+                        .min((one, other) -> one.text("statedOn").compareTo(other.text("statedOn")))
+                        .orElseThrow();
+        var requested =
+                submissions.request(
+                        body,
+                        new SubmissionRequest(
+                                quarter,
+                                PUBLIC_RECORD,
+                                null,
+                                first.statedOn(),
+                                first.statedSource(),
+                                first.statedAsGiven()),
+                        act(set, "round", quarter));
         var round = id(requested);
         submissions.recordMeasurements(
                 body,
@@ -133,9 +151,11 @@ class StarterLoader {
 
     private void loadDecision(String body, String set, Row row) {
         var ref = row.text("ref");
-        var proposed = decisions.propose(body, StarterRequests.decision(row), act(set, "decision", ref));
+        var proposed =
+                decisions.propose(body, StarterRequests.decision(row), act(set, "decision", ref));
         if (row.text("agreed").equals("Yes") || row.date("takenOn") != null) {
-            decisions.take(body, id(proposed), StarterRequests.taking(row), act(set, "taking", ref));
+            decisions.take(
+                    body, id(proposed), StarterRequests.taking(row), act(set, "taking", ref));
         }
     }
 
@@ -156,6 +176,7 @@ class StarterLoader {
         var inQuarter = day.plusDays(1).minusMonths(3);
         var sinceApril = inQuarter.minusMonths(3);
         var year = sinceApril.getYear();
-        return "%d-%02d-Q%d".formatted(year, (year + 1) % 100, (sinceApril.getMonthValue() - 1) / 3 + 1);
+        return "%d-%02d-Q%d"
+                .formatted(year, (year + 1) % 100, (sinceApril.getMonthValue() - 1) / 3 + 1);
     }
 }

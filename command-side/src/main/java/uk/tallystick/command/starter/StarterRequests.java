@@ -1,6 +1,5 @@
 package uk.tallystick.command.starter;
 
-import java.util.List;
 import uk.tallystick.command.action.AddActionRequest;
 import uk.tallystick.command.body.RegisterBodyRequest;
 import uk.tallystick.command.decision.ProposeDecisionRequest;
@@ -23,6 +22,8 @@ import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.submission.Marker;
+
+import java.util.List;
 
 /** The lines of the starter files as the requests that any client would send. */
 final class StarterRequests {
@@ -49,8 +50,13 @@ final class StarterRequests {
                 row.code("status", PlanStatus.class),
                 nodes.stream()
                         .filter(node -> node.text("plan").equals(row.text("id")))
-                        .map(node -> new NodeRequest(
-                                node.text("code"), node.text("kind"), node.text("title"), node.words("parents"), null))
+                        .map(node ->
+                                new NodeRequest(
+                                        node.text("code"),
+                                        node.text("kind"),
+                                        node.text("title"),
+                                        node.words("parents"),
+                                        null))
                         .toList(),
                 row.statedOn(),
                 row.statedSource(),

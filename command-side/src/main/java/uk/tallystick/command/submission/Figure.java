@@ -1,19 +1,23 @@
 package uk.tallystick.command.submission;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 
+import java.math.BigDecimal;
+
 /** What a figure must be to be recorded. */
 final class Figure {
 
     private Figure() {}
 
-    /** The same figure with another value; what was said of the old value's parts no longer holds. */
+    /**
+     * The same figure with another value; what was said of the old value's parts no longer holds.
+     */
     static Measurement revised(Measurement m, @Nullable BigDecimal value) {
         return new Measurement(
                 m.figure(),
@@ -39,7 +43,8 @@ final class Figure {
      * @param place of the figure in the request, such as {@code measurements[3]}
      * @param definition of its KPI; null if there is none
      */
-    static @Nullable Problem problem(String place, Measurement m, @Nullable KpiProposed definition) {
+    static @Nullable Problem problem(
+            String place, Measurement m, @Nullable KpiProposed definition) {
         if (definition == null) {
             return new Problem(place + ".kpi", m.figure().kpi() + " is no KPI on record");
         }
@@ -63,6 +68,8 @@ final class Figure {
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {
-        return marker == Marker.SUPPRESSED || marker == Marker.NOT_COLLECTED || marker == Marker.LOW_RELIABILITY;
+        return marker == Marker.SUPPRESSED
+                || marker == Marker.NOT_COLLECTED
+                || marker == Marker.LOW_RELIABILITY;
     }
 }

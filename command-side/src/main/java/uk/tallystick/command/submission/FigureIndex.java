@@ -1,11 +1,13 @@
 package uk.tallystick.command.submission;
 
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
+
+import java.util.List;
 
 /** Which rounds hold a figure. */
 @Component
@@ -37,13 +39,14 @@ class FigureIndex {
                 ON CONFLICT DO NOTHING
                 """,
                 measurements.stream()
-                        .map(m -> new Object[] {
-                            body,
-                            m.figure().kpi(),
-                            m.figure().breakdown(),
-                            m.figure().period().code(),
-                            submission
-                        })
+                        .map(m ->
+                                new Object[] {
+                                    body,
+                                    m.figure().kpi(),
+                                    m.figure().breakdown(),
+                                    m.figure().period().code(),
+                                    submission
+                                })
                         .toList());
     }
 }

@@ -1,10 +1,7 @@
 package uk.tallystick.command.submission;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Words;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
@@ -15,6 +12,11 @@ import uk.tallystick.events.Stated;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the figures of a request: periods, defaults, words. */
 final class MeasurementReader {
@@ -37,8 +39,10 @@ final class MeasurementReader {
             var place = "measurements[" + i + "].";
             act.notAfterToday(place + "extractedOn", request.extractedOn());
             var stated = act.stated(round.id(), request, place);
-            var figures = bySource.computeIfAbsent(
-                    Optional.ofNullable(stated), _ -> new Figures(new ArrayList<>(), new ArrayList<>(), stated));
+            var figures =
+                    bySource.computeIfAbsent(
+                            Optional.ofNullable(stated),
+                            _ -> new Figures(new ArrayList<>(), new ArrayList<>(), stated));
             figures.measurements().add(measurement(request));
             figures.places().add(i);
         }
@@ -50,7 +54,10 @@ final class MeasurementReader {
         var period = request.period() == null ? round.period() : Period.of(request.period());
         var breakdown = breakdown(body, request.breakdown(), words);
         return new Measurement(
-                new FigureKey(request.kpi(), breakdown == null ? FigureKey.ALL : breakdown.code(), period),
+                new FigureKey(
+                        request.kpi(),
+                        breakdown == null ? FigureKey.ALL : breakdown.code(),
+                        period),
                 breakdown == null ? null : breakdown.label(),
                 request.value(),
                 marker(request),

@@ -2,16 +2,16 @@ package uk.tallystick.command.submission;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Exact;
 import uk.tallystick.command.request.Importable;
@@ -21,10 +21,14 @@ import uk.tallystick.command.request.Text;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.Marker;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
 /** Figures for a round: a JSON array of 1 to 1,000. */
 public record MeasurementsRequest(
         @JsonValue @NotNull @Size(min = 1, max = 1_000)
-        List<@NotNull @Valid MeasurementRequest> measurements) {
+                List<@NotNull @Valid MeasurementRequest> measurements) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MeasurementsRequest {}

@@ -1,6 +1,7 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.constraints.NotNull;
+
 import uk.tallystick.command.request.Text;
 
 /** Why a round is returned or withdrawn. */

@@ -1,8 +1,7 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Set;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
@@ -23,6 +23,8 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.FigureKey;
 
+import java.util.Set;
+
 /** Revisions of published figures. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -33,7 +35,8 @@ public class RevisionController {
     private final FigureIndex figures;
     private final Known known;
 
-    RevisionController(Recorder recorder, KpiDefinitions definitions, FigureIndex figures, Known known) {
+    RevisionController(
+            Recorder recorder, KpiDefinitions definitions, FigureIndex figures, Known known) {
         this.recorder = recorder;
         this.definitions = definitions;
         this.figures = figures;
@@ -48,26 +51,34 @@ public class RevisionController {
             Act act) {
         var code = kpiOnRecord(body, kpi);
         var breakdown = MeasurementReader.breakdown(body, request.breakdown(), act.words());
-        var figure = new FigureKey(
-                code, breakdown == null ? FigureKey.ALL : breakdown.code(), Period.of(request.period()));
+        var figure =
+                new FigureKey(
+                        code,
+                        breakdown == null ? FigureKey.ALL : breakdown.code(),
+                        Period.of(request.period()));
         var id = roundWith(body, figure, request);
         var stated = act.stated(id, request);
-        var command = new ReviseFigure(
-                id,
-                act.newCode(),
-                figure,
-                request.value(),
-                request.kind(),
-                act.words().of(id, request.reason()),
-                definitions.of(body, Set.of(code)),
-                act.day(stated),
-                stated);
-        return recorder.record(act, command, revision -> path(body, code) + "/revisions/" + revision);
+        var command =
+                new ReviseFigure(
+                        id,
+                        act.newCode(),
+                        figure,
+                        request.value(),
+                        request.kind(),
+                        act.words().of(id, request.reason()),
+                        definitions.of(body, Set.of(code)),
+                        act.day(stated),
+                        stated);
+        return recorder.record(
+                act, command, revision -> path(body, code) + "/revisions/" + revision);
     }
 
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish")
     public ResponseEntity<Receipt> publish(
-            @PathVariable String body, @PathVariable String kpi, @PathVariable String revision, Act act) {
+            @PathVariable String body,
+            @PathVariable String kpi,
+            @PathVariable String revision,
+            Act act) {
         var code = kpiOnRecord(body, kpi);
         var round = Ids.of("submission", body, Revisions.submissionOf(revision));
         var command = new PublishRevision(round, code, Revisions.codeOf(revision), act.today());
@@ -92,11 +103,14 @@ public class RevisionController {
             return named;
         }
         return switch (rounds.size()) {
-            case 0 -> throw new Invalid("period", "there is no figure for this breakdown and period");
+            case 0 ->
+                    throw new Invalid("period", "there is no figure for this breakdown and period");
             case 1 -> rounds.getFirst();
             default ->
-                throw new Invalid(
-                        "submission", "more than one round has the figure; name one of " + String.join(", ", rounds));
+                    throw new Invalid(
+                            "submission",
+                            "more than one round has the figure; name one of "
+                                    + String.join(", ", rounds));
         };
     }
 

@@ -1,9 +1,9 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Exact;
 import uk.tallystick.command.request.Importable;
@@ -11,6 +11,9 @@ import uk.tallystick.command.request.PeriodCode;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.submission.RevisionKind;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * A published figure to be changed.

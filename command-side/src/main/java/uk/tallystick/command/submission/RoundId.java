@@ -13,7 +13,8 @@ public record RoundId(String id, Period period) {
     /** The round that a valid request asks for. */
     public static RoundId of(String body, SubmissionRequest request) {
         var period = Period.of(request.period());
-        var code = period.code().replace("/", "..") + SEPARATOR + Labelled.codeOf(request.supplier());
+        var code =
+                period.code().replace("/", "..") + SEPARATOR + Labelled.codeOf(request.supplier());
         return new RoundId(Ids.of("submission", body, code), period);
     }
 

@@ -5,6 +5,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+
+import uk.tallystick.command.recording.Recorded;
+import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
@@ -15,8 +18,6 @@ import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
 import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.command.submission.SubmissionState.NotRequested;
-import uk.tallystick.command.recording.Recorded;
-import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.events.submission.SubmissionEvent;
 
 /** Routes commands and events of one submission to its decider. */
@@ -62,7 +63,8 @@ public class Submission extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(ReviseFigure command) {
-        return record(SubmissionDecider.decide(state, command)).creating(Revisions.id(command.id(), command.revision()));
+        return record(SubmissionDecider.decide(state, command))
+                .creating(Revisions.id(command.id(), command.revision()));
     }
 
     @CommandHandler

@@ -1,10 +1,7 @@
 package uk.tallystick.command.submission;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
@@ -14,6 +11,11 @@ import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.RevisionKind;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 sealed interface SubmissionCommand extends Command {
 
@@ -32,7 +34,10 @@ sealed interface SubmissionCommand extends Command {
      * @param definitions of those KPIs that are on record, by code
      */
     record RecordMeasurements(
-            String id, List<Figures> figures, Map<String, KpiProposed> definitions, LocalDate effectiveOn)
+            String id,
+            List<Figures> figures,
+            Map<String, KpiProposed> definitions,
+            LocalDate effectiveOn)
             implements SubmissionCommand {}
 
     /**
@@ -44,13 +49,16 @@ sealed interface SubmissionCommand extends Command {
 
     record SubmitRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
 
-    record ReturnRound(String id, Exhibit reason, LocalDate effectiveOn) implements SubmissionCommand {}
+    record ReturnRound(String id, Exhibit reason, LocalDate effectiveOn)
+            implements SubmissionCommand {}
 
     record ApproveRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
 
-    record PublishRound(String id, LocalDate effectiveOn, @Nullable Stated stated) implements SubmissionCommand {}
+    record PublishRound(String id, LocalDate effectiveOn, @Nullable Stated stated)
+            implements SubmissionCommand {}
 
-    record WithdrawRound(String id, Exhibit reason, LocalDate effectiveOn) implements SubmissionCommand {}
+    record WithdrawRound(String id, Exhibit reason, LocalDate effectiveOn)
+            implements SubmissionCommand {}
 
     record ReviseFigure(
             String id,
@@ -64,5 +72,6 @@ sealed interface SubmissionCommand extends Command {
             @Nullable Stated stated)
             implements SubmissionCommand {}
 
-    record PublishRevision(String id, String kpi, String revision, LocalDate effectiveOn) implements SubmissionCommand {}
+    record PublishRevision(String id, String kpi, String revision, LocalDate effectiveOn)
+            implements SubmissionCommand {}
 }

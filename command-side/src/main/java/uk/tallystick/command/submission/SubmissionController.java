@@ -1,7 +1,7 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.Valid;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
@@ -25,6 +26,8 @@ import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
+
+import java.util.stream.Collectors;
 
 /** Reporting rounds, from the request to the published figures. */
 @RestController
@@ -45,8 +48,14 @@ public class SubmissionController {
         var supplier = act.words().label(body, request.supplier());
         var round = RoundId.of(body, request);
         var stated = act.stated(round.id(), request);
-        var command = new RequestSubmission(
-                round.id(), round.period(), supplier, request.dueOn(), act.day(stated), stated);
+        var command =
+                new RequestSubmission(
+                        round.id(),
+                        round.period(),
+                        supplier,
+                        request.dueOn(),
+                        act.day(stated),
+                        stated);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -61,24 +70,31 @@ public class SubmissionController {
     }
 
     /** Refuses figures that no round would take, before a round is opened for them. */
-    public void checkMeasurements(String body, RoundId round, MeasurementsRequest request, Act act) {
+    public void checkMeasurements(
+            String body, RoundId round, MeasurementsRequest request, Act act) {
         SubmissionDecider.check(measurements(body, round, request, act));
     }
 
-    private RecordMeasurements measurements(String body, RoundId round, MeasurementsRequest request, Act act) {
-        var kpis = request.measurements().stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
+    private RecordMeasurements measurements(
+            String body, RoundId round, MeasurementsRequest request, Act act) {
+        var kpis =
+                request.measurements().stream()
+                        .map(MeasurementRequest::kpi)
+                        .collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(request.measurements());
         return new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")
-    public ResponseEntity<Receipt> submit(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> submit(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new SubmitRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
     @PostMapping("/api/bodies/{body}/submissions/{submission}/approve")
-    public ResponseEntity<Receipt> approve(@PathVariable String body, @PathVariable String submission, Act act) {
+    public ResponseEntity<Receipt> approve(
+            @PathVariable String body, @PathVariable String submission, Act act) {
         var command = new ApproveRound(id(body, submission), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }

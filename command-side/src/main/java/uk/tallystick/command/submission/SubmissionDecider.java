@@ -8,13 +8,8 @@ import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
 import static uk.tallystick.events.submission.SubmissionStatus.SUBMITTED;
 import static uk.tallystick.events.submission.SubmissionStatus.WITHDRAWN;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
@@ -44,6 +39,13 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
 import uk.tallystick.events.submission.SubmissionStatus;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** What may happen to a reporting round. */
 final class SubmissionDecider {
 
@@ -54,19 +56,34 @@ final class SubmissionDecider {
             case RequestSubmission c -> request(state, c);
             case RecordMeasurements c -> recordMeasurements(round(state, c), c);
             case SubmitRound c ->
-                move(round(state, c), "submitted", SUBMITTED, Set.of(IN_PROGRESS, RETURNED),
-                        new SubmissionSubmitted(c.id(), c.effectiveOn(), null));
+                    move(
+                            round(state, c),
+                            "submitted",
+                            SUBMITTED,
+                            Set.of(IN_PROGRESS, RETURNED),
+                            new SubmissionSubmitted(c.id(), c.effectiveOn(), null));
             case ReturnRound c ->
-                move(round(state, c), "returned", RETURNED, Set.of(SUBMITTED, APPROVED),
-                        new SubmissionReturned(c.id(), c.reason(), c.effectiveOn(), null));
+                    move(
+                            round(state, c),
+                            "returned",
+                            RETURNED,
+                            Set.of(SUBMITTED, APPROVED),
+                            new SubmissionReturned(c.id(), c.reason(), c.effectiveOn(), null));
             case ApproveRound c ->
-                move(round(state, c), "approved", APPROVED, Set.of(SUBMITTED),
-                        new SubmissionApproved(c.id(), c.effectiveOn(), null));
+                    move(
+                            round(state, c),
+                            "approved",
+                            APPROVED,
+                            Set.of(SUBMITTED),
+                            new SubmissionApproved(c.id(), c.effectiveOn(), null));
             case PublishRound c -> publish(round(state, c), c);
             case WithdrawRound c ->
-                move(round(state, c), "withdrawn", WITHDRAWN,
-                        Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED),
-                        new SubmissionWithdrawn(c.id(), c.reason(), c.effectiveOn(), null));
+                    move(
+                            round(state, c),
+                            "withdrawn",
+                            WITHDRAWN,
+                            Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED),
+                            new SubmissionWithdrawn(c.id(), c.reason(), c.effectiveOn(), null));
             case ReviseFigure c -> revise(round(state, c), c);
             case PublishRevision c -> publishRevision(round(state, c), c);
         };
@@ -102,23 +119,30 @@ final class SubmissionDecider {
 
     private static List<SubmissionEvent> request(SubmissionState state, RequestSubmission c) {
         var requested =
-                new SubmissionRequested(c.id(), c.period(), c.supplier(), c.dueOn(), c.effectiveOn(), c.stated());
+                new SubmissionRequested(
+                        c.id(), c.period(), c.supplier(), c.dueOn(), c.effectiveOn(), c.stated());
         return switch (state) {
             case NotRequested() -> List.of(requested);
             case Round(var request, _, _, _, _) when request.equals(requested) -> List.of();
             case Round round ->
-                throw new NotPossible("this supplier's round for the period is on record already, "
-                        + round.status().code());
+                    throw new NotPossible(
+                            "this supplier's round for the period is on record already, "
+                                    + round.status().code());
         };
     }
 
     private static List<SubmissionEvent> move(
-            Round round, String verb, SubmissionStatus to, Set<SubmissionStatus> from, SubmissionEvent event) {
+            Round round,
+            String verb,
+            SubmissionStatus to,
+            Set<SubmissionStatus> from,
+            SubmissionEvent event) {
         if (round.status() == to) {
             return List.of();
         }
         if (!from.contains(round.status())) {
-            throw new NotPossible("the round is " + round.status().code() + " and cannot be " + verb);
+            throw new NotPossible(
+                    "the round is " + round.status().code() + " and cannot be " + verb);
         }
         return List.of(event);
     }
@@ -136,12 +160,17 @@ final class SubmissionDecider {
 
     private static List<SubmissionEvent> recordMeasurements(Round round, RecordMeasurements c) {
         if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED).contains(round.status())) {
-            throw new NotPossible("the round is " + round.status().code() + " and takes no figures");
+            throw new NotPossible(
+                    "the round is " + round.status().code() + " and takes no figures");
         }
         check(c);
         return c.figures().stream()
-                .map(figures -> new MeasurementsRecorded(
-                        c.id(), changed(round, figures.measurements()), c.effectiveOn(), figures.stated()))
+                .map(figures ->
+                        new MeasurementsRecorded(
+                                c.id(),
+                                changed(round, figures.measurements()),
+                                c.effectiveOn(),
+                                figures.stated()))
                 .filter(event -> !event.measurements().isEmpty())
                 .<SubmissionEvent>map(event -> event)
                 .toList();
@@ -174,7 +203,10 @@ final class SubmissionDecider {
                     problems.add(problem);
                 }
                 if (!seen.add(key)) {
-                    problems.add(new Problem(place, "the same KPI, breakdown and period as another of the request"));
+                    problems.add(
+                            new Problem(
+                                    place,
+                                    "the same KPI, breakdown and period as another of the request"));
                 }
             }
         }
@@ -183,11 +215,15 @@ final class SubmissionDecider {
 
     private static List<SubmissionEvent> revise(Round round, ReviseFigure c) {
         if (round.status() != PUBLISHED) {
-            throw new NotPossible("the round is " + round.status().code() + "; only a published figure is revised");
+            throw new NotPossible(
+                    "the round is "
+                            + round.status().code()
+                            + "; only a published figure is revised");
         }
         var figure = round.figure(c.figure());
         if (figure == null) {
-            throw new Invalid("period", "there is no figure for this breakdown and period in the round");
+            throw new Invalid(
+                    "period", "there is no figure for this breakdown and period in the round");
         }
         var definition = c.definitions().get(c.figure().kpi());
         var unit = definition == null ? null : definition.unit();
@@ -197,8 +233,16 @@ final class SubmissionDecider {
         if (same(c.value(), figure.value())) {
             return List.of();
         }
-        return List.of(new FigureRevised(
-                c.id(), c.revision(), c.figure(), c.value(), c.kind(), c.reason(), c.effectiveOn(), c.stated()));
+        return List.of(
+                new FigureRevised(
+                        c.id(),
+                        c.revision(),
+                        c.figure(),
+                        c.value(),
+                        c.kind(),
+                        c.reason(),
+                        c.effectiveOn(),
+                        c.stated()));
     }
 
     /** Another way to write the same number is no revision. */
@@ -217,6 +261,8 @@ final class SubmissionDecider {
         if (round.published().contains(c.revision())) {
             return List.of();
         }
-        return List.of(new RevisionPublished(c.id(), c.revision(), revision.figure(), c.effectiveOn(), null));
+        return List.of(
+                new RevisionPublished(
+                        c.id(), c.revision(), revision.figure(), c.effectiveOn(), null));
     }
 }

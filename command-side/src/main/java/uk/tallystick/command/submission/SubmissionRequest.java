@@ -1,13 +1,16 @@
 package uk.tallystick.command.submission;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.PeriodCode;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
+
+import java.time.LocalDate;
 
 /**
  * A reporting round to be opened.

@@ -1,15 +1,17 @@
 package uk.tallystick.command.submission;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionStatus;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 sealed interface SubmissionState {
 
@@ -42,7 +44,8 @@ sealed interface SubmissionState {
 
         Round revised(FigureRevised revision) {
             var all = new HashMap<>(figures);
-            all.computeIfPresent(revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
+            all.computeIfPresent(
+                    revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
             var more = new HashMap<>(revisions);
             more.put(revision.revision(), revision);
             return new Round(request, status, all, more, published);

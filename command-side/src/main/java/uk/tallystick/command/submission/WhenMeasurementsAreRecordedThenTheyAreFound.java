@@ -2,6 +2,7 @@ package uk.tallystick.command.submission;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;

@@ -3,6 +3,7 @@ package uk.tallystick.command.submission;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;

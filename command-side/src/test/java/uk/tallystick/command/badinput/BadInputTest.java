@@ -1,11 +1,29 @@
 package uk.tallystick.command.badinput;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.command.CommandSideTest;
+
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,19 +40,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
-import uk.tallystick.command.CommandSideTest;
 
 /** Whatever a client sends, it is told what is wrong, where, and nothing of it is recorded. */
 class BadInputTest extends CommandSideTest {
@@ -42,8 +47,7 @@ class BadInputTest extends CommandSideTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    @LocalServerPort
-    private int port;
+    @LocalServerPort private int port;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -55,9 +59,14 @@ class BadInputTest extends CommandSideTest {
     Stream<DynamicTest> aWrongRequestIsRefusedAndNothingOfItIsRecorded() {
         recorded.putAll(new Recording(this::carriedOut).everything());
         var wrong = WrongRows.all().map(row -> dynamicTest(row.what(), () -> isRefused(row)));
-        // Last, for they change what the others are about: else a row might be refused for another fault than its own.
-        var right = EveryCommand.all().stream()
-                .map(sent -> dynamicTest(sent + ": as it should be", () -> carriedOut(sent, sent.path(), sent.right())));
+        // Last, for they change what the others are about: else a row might be refused for another
+        // fault than its own.
+        var right =
+                EveryCommand.all().stream()
+                        .map(sent ->
+                                dynamicTest(
+                                        sent + ": as it should be",
+                                        () -> carriedOut(sent, sent.path(), sent.right())));
         return Stream.concat(wrong, right);
     }
 
@@ -83,7 +92,14 @@ class BadInputTest extends CommandSideTest {
 
         var answer = send(row);
 
-        var said = row.what() + "\n" + row.path() + "\n" + row.body().substring(0, Math.min(row.body().length(), 300)) + "\n" + answer.body();
+        var said =
+                row.what()
+                        + "\n"
+                        + row.path()
+                        + "\n"
+                        + row.body().substring(0, Math.min(row.body().length(), 300))
+                        + "\n"
+                        + answer.body();
         assertThat(answer.statusCode()).as(said).isEqualTo(row.status());
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .as(said)
@@ -100,15 +116,17 @@ class BadInputTest extends CommandSideTest {
 
     private static Set<String> fields(JsonNode problem) {
         return StreamSupport.stream(problem.path("errors").spliterator(), false)
-                        .map(error -> error.path("field").asString())
-                        .collect(toSet());
+                .map(error -> error.path("field").asString())
+                .collect(toSet());
     }
 
     private String carriedOut(Sent sent, String path, String body) {
         try {
             var row = Row.of("", sent, body, 0).to(path);
             var answer = send(body.isEmpty() ? row.headed() : row);
-            assertThat(answer.statusCode()).as(path + " " + body + "\n" + answer.body()).isIn(200, 201);
+            assertThat(answer.statusCode())
+                    .as(path + " " + body + "\n" + answer.body())
+                    .isIn(200, 201);
             var id = json.readTree(answer.body()).path("id").asString();
             return id.substring(id.lastIndexOf(':') + 1);
         } catch (IOException e) {
@@ -124,8 +142,9 @@ class BadInputTest extends CommandSideTest {
         for (var name : recorded.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(row.method(), HttpRequest.BodyPublishers.ofByteArray(row.bytes()));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(row.method(), HttpRequest.BodyPublishers.ofByteArray(row.bytes()));
         if (!row.headers().isEmpty()) {
             request.headers(row.headers().toArray(String[]::new));
         }
@@ -135,7 +154,12 @@ class BadInputTest extends CommandSideTest {
     private Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         for (var table :
-                List.of("log.event", "log.exhibit", "command.due", "command.figure", "command.idempotency_key")) {
+                List.of(
+                        "log.event",
+                        "log.exhibit",
+                        "command.due",
+                        "command.figure",
+                        "command.idempotency_key")) {
             counts.put(table, jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class));
         }
         return counts;
@@ -143,12 +167,17 @@ class BadInputTest extends CommandSideTest {
 
     private Map<String, HandlerMethod> commands() {
         var commands = new TreeMap<String, HandlerMethod>();
-        mappings.getHandlerMethods().forEach((info, handler) -> paths(info)
-                .filter(path -> path.startsWith("/api"))
-                .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                        .map(Enum::name)
-                        .filter(CHANGING::contains)
-                        .forEach(method -> commands.put(method + " " + path, handler))));
+        mappings.getHandlerMethods()
+                .forEach((info, handler) ->
+                        paths(info)
+                                .filter(path -> path.startsWith("/api"))
+                                .forEach(path ->
+                                        info.getMethodsCondition().getMethods().stream()
+                                                .map(Enum::name)
+                                                .filter(CHANGING::contains)
+                                                .forEach(method ->
+                                                        commands.put(
+                                                                method + " " + path, handler))));
         return commands;
     }
 
@@ -168,7 +197,8 @@ class BadInputTest extends CommandSideTest {
     /** The fields of a request; of its elements, if it is but a list. */
     private static Stream<RecordComponent> components(Class<?> request) {
         var components = request.getRecordComponents();
-        return components.length == 1 && components[0].getGenericType() instanceof ParameterizedType list
+        return components.length == 1
+                        && components[0].getGenericType() instanceof ParameterizedType list
                 ? Arrays.stream(((Class<?>) list.getActualTypeArguments()[0]).getRecordComponents())
                 : Arrays.stream(components);
     }

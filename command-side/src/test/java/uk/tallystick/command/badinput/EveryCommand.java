@@ -17,249 +17,278 @@ import static uk.tallystick.command.badinput.Kind.WORDS;
 
 import java.util.List;
 
-/** Every command with its fields, each as it would be carried out on what {@link BadInputTest} has recorded. */
+/**
+ * Every command with its fields, each as it would be carried out on what {@link BadInputTest} has
+ * recorded.
+ */
 final class EveryCommand {
 
     private static final String BODY = "/api/bodies/badshire";
 
-    static final Sent REGISTER = Sent.of(
-            "POST /api/bodies",
-            "/api/bodies",
-            needed("id", CODE, "\"goodshire\""),
-            needed("name", WORDS, "\"Goodshire\""),
-            needed("kind", CHOICE, "\"policeAndCrimeCommissioner\""),
-            optional("area", WORDS),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent REGISTER =
+            Sent.of(
+                    "POST /api/bodies",
+                    "/api/bodies",
+                    needed("id", CODE, "\"goodshire\""),
+                    needed("name", WORDS, "\"Goodshire\""),
+                    needed("kind", CHOICE, "\"policeAndCrimeCommissioner\""),
+                    optional("area", WORDS),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent PLAN = Sent.of(
-            "POST /api/bodies/{body}/plans",
-            BODY + "/plans",
-            needed("id", CODE, "\"plan-new\""),
-            needed("title", WORDS, "\"A plan\""),
-            needed("startsOn", DAY, "\"2024-04-01\""),
-            needed("endsOn", DAY, "\"2029-03-31\""),
-            needed("status", CHOICE, "\"consulting\""),
-            list(
-                    "nodes",
-                    needed("code", CODE, "\"P1\""),
-                    needed("kind", WORDS, "\"pillar\""),
-                    needed("title", WORDS, "\"Prevent\""),
-                    optional("parents", CODES),
-                    optional("aliases", TEXTS)),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent PLAN =
+            Sent.of(
+                    "POST /api/bodies/{body}/plans",
+                    BODY + "/plans",
+                    needed("id", CODE, "\"plan-new\""),
+                    needed("title", WORDS, "\"A plan\""),
+                    needed("startsOn", DAY, "\"2024-04-01\""),
+                    needed("endsOn", DAY, "\"2029-03-31\""),
+                    needed("status", CHOICE, "\"consulting\""),
+                    list(
+                            "nodes",
+                            needed("code", CODE, "\"P1\""),
+                            needed("kind", WORDS, "\"pillar\""),
+                            needed("title", WORDS, "\"Prevent\""),
+                            optional("parents", CODES),
+                            optional("aliases", TEXTS)),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent KPI = Sent.of(
-            "POST /api/bodies/{body}/kpis",
-            BODY + "/kpis",
-            needed("code", CODE, "\"N1\""),
-            needed("name", WORDS, "\"People who feel safe\""),
-            optional("unit", CHOICE, "\"percent\""),
-            needed("direction", CHOICE, "\"increase\""),
-            needed("source", WORDS, "\"Survey\""),
-            optional("polarity", CHOICE),
-            optional("class", CHOICE),
-            optional("scale", WHOLE),
-            optional("per", WHOLE),
-            optional("seasonal", TRUTH),
-            optional("rolling", TRUTH),
-            optional("planNodes", CODES),
-            optional("breakdowns", TEXTS),
-            optional("effectiveOn", PAST),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent KPI =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis",
+                    BODY + "/kpis",
+                    needed("code", CODE, "\"N1\""),
+                    needed("name", WORDS, "\"People who feel safe\""),
+                    optional("unit", CHOICE, "\"percent\""),
+                    needed("direction", CHOICE, "\"increase\""),
+                    needed("source", WORDS, "\"Survey\""),
+                    optional("polarity", CHOICE),
+                    optional("class", CHOICE),
+                    optional("scale", WHOLE),
+                    optional("per", WHOLE),
+                    optional("seasonal", TRUTH),
+                    optional("rolling", TRUTH),
+                    optional("planNodes", CODES),
+                    optional("breakdowns", TEXTS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
     static final Sent ACTIVATE =
-            Sent.of("POST /api/bodies/{body}/kpis/{kpi}/activate", BODY + "/kpis/PROPOSED/activate");
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/activate",
+                    BODY + "/kpis/PROPOSED/activate");
 
-    static final Sent BASELINE = Sent.of(
-            "PUT /api/bodies/{body}/kpis/{kpi}/baseline",
-            BODY + "/kpis/PERCENT/baseline",
-            needed("period", PERIOD, "\"2023-24\""),
-            optional("value", NUMBER, "52.0"),
-            optional("note", WORDS),
-            optional("effectiveOn", PAST),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent BASELINE =
+            Sent.of(
+                    "PUT /api/bodies/{body}/kpis/{kpi}/baseline",
+                    BODY + "/kpis/PERCENT/baseline",
+                    needed("period", PERIOD, "\"2023-24\""),
+                    optional("value", NUMBER, "52.0"),
+                    optional("note", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent TARGET = Sent.of(
-            "PUT /api/bodies/{body}/kpis/{kpi}/target",
-            BODY + "/kpis/PERCENT/target",
-            needed("shape", CHOICE, "\"absolute\""),
-            optional("value", NUMBER, "60"),
-            needed("byPeriod", PERIOD, "\"2027-28\""),
-            optional("referencePeriod", PERIOD),
-            optional("outOf", WHOLE),
-            optional("comparatorGroup", WORDS),
-            optional("breakdownPair", TEXTS),
-            optional("tolerance", NUMBER),
-            list("milestones", needed("period", PERIOD, "\"2025-26\""), needed("value", NUMBER, "55")),
-            optional("reason", WORDS),
-            optional("effectiveOn", PAST),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent TARGET =
+            Sent.of(
+                    "PUT /api/bodies/{body}/kpis/{kpi}/target",
+                    BODY + "/kpis/PERCENT/target",
+                    needed("shape", CHOICE, "\"absolute\""),
+                    optional("value", NUMBER, "60"),
+                    needed("byPeriod", PERIOD, "\"2027-28\""),
+                    optional("referencePeriod", PERIOD),
+                    optional("outOf", WHOLE),
+                    optional("comparatorGroup", WORDS),
+                    optional("breakdownPair", TEXTS),
+                    optional("tolerance", NUMBER),
+                    list(
+                            "milestones",
+                            needed("period", PERIOD, "\"2025-26\""),
+                            needed("value", NUMBER, "55")),
+                    optional("reason", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent REQUEST = Sent.of(
-            "POST /api/bodies/{body}/submissions",
-            BODY + "/submissions",
-            needed("period", PERIOD, "\"2024-25-Q4\""),
-            needed("supplier", WORDS, "\"Survey\""),
-            needed("dueOn", DAY, "\"2025-04-30\""),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent REQUEST =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions",
+                    BODY + "/submissions",
+                    needed("period", PERIOD, "\"2024-25-Q4\""),
+                    needed("supplier", WORDS, "\"Survey\""),
+                    needed("dueOn", DAY, "\"2025-04-30\""),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent MEASURE = Sent.of(
-                    "PUT /api/bodies/{body}/submissions/{submission}/measurements",
-                    BODY + "/submissions/2024-25-Q1_open/measurements",
-                    needed("kpi", CODE, "\"PERCENT\""),
+    static final Sent MEASURE =
+            Sent.of(
+                            "PUT /api/bodies/{body}/submissions/{submission}/measurements",
+                            BODY + "/submissions/2024-25-Q1_open/measurements",
+                            needed("kpi", CODE, "\"PERCENT\""),
+                            optional("breakdown", WORDS),
+                            optional("period", PERIOD, "\"2023-24-Q2\""),
+                            needed("value", NUMBER, "51.5"),
+                            optional("marker", CHOICE),
+                            optional("reportedChange", NUMBER),
+                            optional("numerator", NUMBER),
+                            optional("denominator", NUMBER),
+                            optional("sampleSize", WHOLE),
+                            optional("ciLower", NUMBER),
+                            optional("ciUpper", NUMBER),
+                            optional("confidenceLevel", NUMBER),
+                            optional("coverage", WORDS),
+                            optional("extractedOn", PAST),
+                            optional("sourceRef", WORDS),
+                            optional("comment", WORDS),
+                            optional("statedOn", PAST),
+                            optional("statedSource", WORDS),
+                            optional("statedAsGiven", WORDS))
+                    .listed();
+
+    static final Sent SUBMIT =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/submit",
+                    BODY + "/submissions/2024-25-Q1_open/submit");
+
+    static final Sent APPROVE =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/approve",
+                    BODY + "/submissions/2024-25-Q1_submitted/approve");
+
+    static final Sent RETURN =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/return",
+                    BODY + "/submissions/2024-25-Q1_returnable/return",
+                    needed("reason", WORDS, "\"Two wards are missing\""));
+
+    static final Sent WITHDRAW =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/withdraw",
+                    BODY + "/submissions/2024-25-Q1_returnable/withdraw",
+                    needed("reason", WORDS, "\"The survey was not held\""));
+
+    static final Sent PUBLISH =
+            Sent.of(
+                            "POST /api/bodies/{body}/submissions/{submission}/publish",
+                            BODY + "/submissions/2024-25-Q1_approved/publish",
+                            optional("statedOn", PAST),
+                            optional("statedSource", WORDS),
+                            optional("statedAsGiven", WORDS))
+                    .perhaps();
+
+    static final Sent REVISE =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/revisions",
+                    BODY + "/kpis/PERCENT/revisions",
+                    needed("period", PERIOD, "\"2024-25-Q1\""),
                     optional("breakdown", WORDS),
-                    optional("period", PERIOD, "\"2023-24-Q2\""),
-                    needed("value", NUMBER, "51.5"),
-                    optional("marker", CHOICE),
-                    optional("reportedChange", NUMBER),
-                    optional("numerator", NUMBER),
-                    optional("denominator", NUMBER),
-                    optional("sampleSize", WHOLE),
-                    optional("ciLower", NUMBER),
-                    optional("ciUpper", NUMBER),
-                    optional("confidenceLevel", NUMBER),
-                    optional("coverage", WORDS),
-                    optional("extractedOn", PAST),
-                    optional("sourceRef", WORDS),
+                    optional("submission", WORDS),
+                    needed("value", NUMBER, "49.9"),
+                    needed("kind", CHOICE, "\"correction\""),
+                    needed("reason", WORDS, "\"A ward was counted twice\""),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent PUBLISH_REVISION =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish",
+                    BODY + "/kpis/PERCENT/revisions/{revision}/publish");
+
+    static final Sent ACTION =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions",
+                    BODY + "/actions",
+                    needed("code", CODE, "\"N1\""),
+                    needed("title", WORDS, "\"Review the use of civil orders\""),
+                    needed("lead", CHOICE, "\"force\""),
+                    optional("status", CHOICE),
+                    optional("nature", CHOICE),
+                    optional("owner", WORDS),
+                    optional("planNodes", CODES),
+                    optional("dueOn", DAY),
+                    optional("conditions", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent STATUS =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/status",
+                    BODY + "/actions/AGREED/status",
+                    needed("status", CHOICE, "\"inProgress\""),
+                    optional("rag", CHOICE),
+                    optional("effectiveOn", PAST),
                     optional("comment", WORDS),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
-                    optional("statedAsGiven", WORDS))
-            .listed();
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent SUBMIT = Sent.of(
-            "POST /api/bodies/{body}/submissions/{submission}/submit", BODY + "/submissions/2024-25-Q1_open/submit");
-
-    static final Sent APPROVE = Sent.of(
-            "POST /api/bodies/{body}/submissions/{submission}/approve",
-            BODY + "/submissions/2024-25-Q1_submitted/approve");
-
-    static final Sent RETURN = Sent.of(
-            "POST /api/bodies/{body}/submissions/{submission}/return",
-            BODY + "/submissions/2024-25-Q1_returnable/return",
-            needed("reason", WORDS, "\"Two wards are missing\""));
-
-    static final Sent WITHDRAW = Sent.of(
-            "POST /api/bodies/{body}/submissions/{submission}/withdraw",
-            BODY + "/submissions/2024-25-Q1_returnable/withdraw",
-            needed("reason", WORDS, "\"The survey was not held\""));
-
-    static final Sent PUBLISH = Sent.of(
-                    "POST /api/bodies/{body}/submissions/{submission}/publish",
-                    BODY + "/submissions/2024-25-Q1_approved/publish",
+    static final Sent PROPOSE =
+            Sent.of(
+                    "POST /api/bodies/{body}/decisions",
+                    BODY + "/decisions",
+                    optional("reference", WORDS, "\"2025/011\""),
+                    needed("title", WORDS, "\"A grant to a refuge\""),
+                    needed("classification", CHOICE, "\"public\""),
+                    needed("kind", CHOICE, "\"key\""),
+                    optional("originator", WORDS),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
-                    optional("statedAsGiven", WORDS))
-            .perhaps();
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent REVISE = Sent.of(
-            "POST /api/bodies/{body}/kpis/{kpi}/revisions",
-            BODY + "/kpis/PERCENT/revisions",
-            needed("period", PERIOD, "\"2024-25-Q1\""),
-            optional("breakdown", WORDS),
-            optional("submission", WORDS),
-            needed("value", NUMBER, "49.9"),
-            needed("kind", CHOICE, "\"correction\""),
-            needed("reason", WORDS, "\"A ward was counted twice\""),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent TAKE =
+            Sent.of(
+                    "POST /api/bodies/{body}/decisions/{decision}/take",
+                    BODY + "/decisions/{decision}/take",
+                    needed("takenOn", PAST, "\"2025-05-20\""),
+                    optional("takenAsGiven", WORDS),
+                    needed("madeBy", WORDS, "\"The commissioner\""),
+                    optional("capacity", CHOICE),
+                    optional("decided", WORDS),
+                    needed("rationale", WORDS, "\"Demand has doubled\""),
+                    optional("alternatives", WORDS),
+                    optional("seenAtPosition", WHOLE),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent PUBLISH_REVISION = Sent.of(
-            "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish",
-            BODY + "/kpis/PERCENT/revisions/{revision}/publish");
+    static final Sent SCHEDULE =
+            Sent.of(
+                    "POST /api/bodies/{body}/scrutiny",
+                    BODY + "/scrutiny",
+                    needed("forum", WORDS, "\"Accountability board\""),
+                    needed("topic", WORDS, "\"Response times\""),
+                    needed("heldOn", DAY, "\"2025-06-10\""),
+                    optional("heldAsGiven", WORDS),
+                    optional("kpis", CODES),
+                    optional("seenAtPosition", WHOLE),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
-    static final Sent ACTION = Sent.of(
-            "POST /api/bodies/{body}/actions",
-            BODY + "/actions",
-            needed("code", CODE, "\"N1\""),
-            needed("title", WORDS, "\"Review the use of civil orders\""),
-            needed("lead", CHOICE, "\"force\""),
-            optional("status", CHOICE),
-            optional("nature", CHOICE),
-            optional("owner", WORDS),
-            optional("planNodes", CODES),
-            optional("dueOn", DAY),
-            optional("conditions", WORDS),
-            optional("effectiveOn", PAST),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
-
-    static final Sent STATUS = Sent.of(
-            "POST /api/bodies/{body}/actions/{action}/status",
-            BODY + "/actions/AGREED/status",
-            needed("status", CHOICE, "\"inProgress\""),
-            optional("rag", CHOICE),
-            optional("effectiveOn", PAST),
-            optional("comment", WORDS),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
-
-    static final Sent PROPOSE = Sent.of(
-            "POST /api/bodies/{body}/decisions",
-            BODY + "/decisions",
-            optional("reference", WORDS, "\"2025/011\""),
-            needed("title", WORDS, "\"A grant to a refuge\""),
-            needed("classification", CHOICE, "\"public\""),
-            needed("kind", CHOICE, "\"key\""),
-            optional("originator", WORDS),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
-
-    static final Sent TAKE = Sent.of(
-            "POST /api/bodies/{body}/decisions/{decision}/take",
-            BODY + "/decisions/{decision}/take",
-            needed("takenOn", PAST, "\"2025-05-20\""),
-            optional("takenAsGiven", WORDS),
-            needed("madeBy", WORDS, "\"The commissioner\""),
-            optional("capacity", CHOICE),
-            optional("decided", WORDS),
-            needed("rationale", WORDS, "\"Demand has doubled\""),
-            optional("alternatives", WORDS),
-            optional("seenAtPosition", WHOLE),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
-
-    static final Sent SCHEDULE = Sent.of(
-            "POST /api/bodies/{body}/scrutiny",
-            BODY + "/scrutiny",
-            needed("forum", WORDS, "\"Accountability board\""),
-            needed("topic", WORDS, "\"Response times\""),
-            needed("heldOn", DAY, "\"2025-06-10\""),
-            optional("heldAsGiven", WORDS),
-            optional("kpis", CODES),
-            optional("seenAtPosition", WHOLE),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
-
-    static final Sent OUTCOME = Sent.of(
-            "POST /api/bodies/{body}/scrutiny/{scrutiny}/outcome",
-            BODY + "/scrutiny/{scrutiny}/outcome",
-            needed("outcome", CHOICE, "\"assured\""),
-            optional("assurance", CHOICE),
-            needed("recordedOn", PAST, "\"2025-06-11\""),
-            needed("reasons", WORDS, "\"The backlog is gone\""),
-            optional("reviewOn", DAY),
-            optional("statedOn", PAST),
-            optional("statedSource", WORDS),
-            optional("statedAsGiven", WORDS));
+    static final Sent OUTCOME =
+            Sent.of(
+                    "POST /api/bodies/{body}/scrutiny/{scrutiny}/outcome",
+                    BODY + "/scrutiny/{scrutiny}/outcome",
+                    needed("outcome", CHOICE, "\"assured\""),
+                    optional("assurance", CHOICE),
+                    needed("recordedOn", PAST, "\"2025-06-11\""),
+                    needed("reasons", WORDS, "\"The backlog is gone\""),
+                    optional("reviewOn", DAY),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
 
     private EveryCommand() {}
 

@@ -1,13 +1,15 @@
 package uk.tallystick.command.badinput;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A field of a request.
  *
  * @param needed whether it must be given, unless history is imported
- * @param good the value, in JSON, that it has in a request that is right; null if it is left out there
+ * @param good the value, in JSON, that it has in a request that is right; null if it is left out
+ *     there
  * @param parts the fields of the objects in it, if it is a list of objects
  */
 record Field(String name, Kind kind, boolean needed, @Nullable String good, List<Field> parts) {

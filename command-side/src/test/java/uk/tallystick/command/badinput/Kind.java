@@ -51,7 +51,9 @@ enum Kind {
                             value("an unknown value", "\"banana\""),
                             value("no value", "\"\""),
                             value("half a character", "\"\\ud800\""),
-                            value("half a character where it is cut", "\"" + "x".repeat(39) + "😀\""),
+                            value(
+                                    "half a character where it is cut",
+                                    "\"" + "x".repeat(39) + "😀\""),
                             value("a megabyte", megabyte())));
         }
     },
@@ -75,7 +77,8 @@ enum Kind {
     PAST {
         @Override
         Stream<Wrong> wrong() {
-            return Stream.concat(DAY.wrong(), Stream.of(value("a date in the future", "\"2198-12-31\"")));
+            return Stream.concat(
+                    DAY.wrong(), Stream.of(value("a date in the future", "\"2198-12-31\"")));
         }
     },
     PERIOD {
@@ -130,7 +133,8 @@ enum Kind {
     TRUTH {
         @Override
         Stream<Wrong> wrong() {
-            return Stream.of(type("text", "\"true\""), type("a number", "1"), type("an object", "{}"));
+            return Stream.of(
+                    type("text", "\"true\""), type("a number", "1"), type("an object", "{}"));
         }
     },
     CODES {
@@ -173,13 +177,19 @@ enum Kind {
                 type("an object", "{\"a\": 1}"),
                 type("text", "\"x\""),
                 type("a number", "5"),
-                value("too long a list", "[" + String.join(",", Collections.nCopies(1_001, element)) + "]"));
+                value(
+                        "too long a list",
+                        "[" + String.join(",", Collections.nCopies(1_001, element)) + "]"));
     }
 
     private static Stream<Wrong> first(Kind kind) {
         return Stream.concat(Stream.of(value("nothing", "null")), kind.wrong())
-                .map(wrong -> new Wrong(
-                        wrong.what() + " in the list", "[" + wrong.json() + "]", wrong.status(), "[0]"));
+                .map(wrong ->
+                        new Wrong(
+                                wrong.what() + " in the list",
+                                "[" + wrong.json() + "]",
+                                wrong.status(),
+                                "[0]"));
     }
 
     private static String megabyte() {

@@ -54,12 +54,17 @@ final class Recording {
         var codes = new HashMap<String, String>();
         codes.put("decision", does(PROPOSE, PROPOSE.right()));
         var taken = does(PROPOSE, PROPOSE.right());
-        client.carryOut(TAKE, TAKE.path().replace("{decision}", taken), TAKE.with("capacity", "\"deputy\""));
+        client.carryOut(
+                TAKE,
+                TAKE.path().replace("{decision}", taken),
+                TAKE.with("capacity", "\"deputy\""));
         codes.put("taken", taken);
         codes.put("scrutiny", does(SCHEDULE, SCHEDULE.right()));
         var concluded = does(SCHEDULE, SCHEDULE.right());
         client.carryOut(
-                OUTCOME, OUTCOME.path().replace("{scrutiny}", concluded), OUTCOME.with("outcome", "\"escalated\""));
+                OUTCOME,
+                OUTCOME.path().replace("{scrutiny}", concluded),
+                OUTCOME.with("outcome", "\"escalated\""));
         codes.put("concluded", concluded);
         codes.put("revision", does(REVISE, REVISE.with("value", "50.5")));
         return codes;
@@ -91,6 +96,7 @@ final class Recording {
     }
 
     private String does(Sent sent, String supplier, String body) {
-        return client.carryOut(sent, sent.path().replaceFirst("_[a-z]+/", "_" + supplier + "/"), body);
+        return client.carryOut(
+                sent, sent.path().replaceFirst("_[a-z]+/", "_" + supplier + "/"), body);
     }
 }

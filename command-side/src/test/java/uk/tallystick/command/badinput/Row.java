@@ -55,6 +55,7 @@ record Row(
     }
 
     Row saying(byte... otherBody) {
-        return new Row(what, method, path, new String(otherBody, ISO_8859_1), headers, status, fields);
+        return new Row(
+                what, method, path, new String(otherBody, ISO_8859_1), headers, status, fields);
     }
 }

@@ -1,5 +1,7 @@
 package uk.tallystick.command.badinput;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command as it is sent when it is right, and what can be wrong with any.
@@ -63,19 +64,36 @@ record Sent(String mapping, String path, List<Field> fields, boolean asList, boo
         var rows = new ArrayList<Row>();
         for (var field : all) {
             if (field.needed()) {
-                rows.add(row("without " + field.name(), all, whole, field, null, 422, place + field.name()));
-                rows.add(row(field.name() + " is null", all, whole, field, "null", 422, place + field.name()));
+                rows.add(
+                        row(
+                                "without " + field.name(),
+                                all,
+                                whole,
+                                field,
+                                null,
+                                422,
+                                place + field.name()));
+                rows.add(
+                        row(
+                                field.name() + " is null",
+                                all,
+                                whole,
+                                field,
+                                "null",
+                                422,
+                                place + field.name()));
             }
             field.kind()
                     .wrong()
-                    .map(w -> row(
-                            field.name() + " is " + w.what(),
-                            all,
-                            whole,
-                            field,
-                            w.json(),
-                            w.status(),
-                            place + field.name() + w.step()))
+                    .map(w ->
+                            row(
+                                    field.name() + " is " + w.what(),
+                                    all,
+                                    whole,
+                                    field,
+                                    w.json(),
+                                    w.status(),
+                                    place + field.name() + w.step()))
                     .forEach(rows::add);
             if (!field.parts().isEmpty()) {
                 wrongFields(
@@ -96,7 +114,8 @@ record Sent(String mapping, String path, List<Field> fields, boolean asList, boo
             @Nullable String json,
             int status,
             String at) {
-        return Row.of(at + ": " + what, this, whole.apply(objectWith(all, field, json)), status, at);
+        return Row.of(
+                at + ": " + what, this, whole.apply(objectWith(all, field, json)), status, at);
     }
 
     private static String objectWith(List<Field> all, Field field, @Nullable String json) {

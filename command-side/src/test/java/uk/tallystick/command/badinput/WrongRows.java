@@ -17,9 +17,13 @@ final class WrongRows {
     static Stream<Row> all() {
         return Stream.concat(
                 EveryCommand.all().stream()
-                        .flatMap(sent -> Stream.of(
-                                        sent.wrongFields(), wrongBodies(sent), wrongHeaders(sent), wrongPaths(sent))
-                                .flatMap(rows -> rows)),
+                        .flatMap(sent ->
+                                Stream.of(
+                                                sent.wrongFields(),
+                                                wrongBodies(sent),
+                                                wrongHeaders(sent),
+                                                wrongPaths(sent))
+                                        .flatMap(rows -> rows)),
                 Stream.concat(ofItsOwn(), notPossible()));
     }
 
@@ -31,56 +35,107 @@ final class WrongRows {
         var right = sent.right();
         var field = sent.fields().getFirst();
         var place = sent.asList() ? "measurements[0]." : "";
-        var once = "\"" + field.name() + "\": " + (field.good() == null ? "\"2025-01-01\"" : field.good());
+        var once =
+                "\""
+                        + field.name()
+                        + "\": "
+                        + (field.good() == null ? "\"2025-01-01\"" : field.good());
         var repeated = "{" + once + ", " + once + "}";
         var one = sent.asList() ? "[" + repeated + "]" : repeated;
-        var rows = new ArrayList<Row>(List.of(
-                Row.of("broken JSON", sent, sent.asList() ? "[{" : "{\"a\": ", 400, Row.ANYWHERE),
-                Row.of("two requests", sent, right + right, 400),
-                Row.of("words after the JSON", sent, right + " and more", 400),
-                Row.of("no JSON", sent, "code=A1", 400),
-                Row.of("text instead of fields", sent, "\"x\"", 400),
-                Row.of("a number instead of fields", sent, "5", 400),
-                Row.of("a list for an object or an object for a list", sent, sent.asList() ? "{}" : "[]", 400),
-                Row.of(
-                        "deeply nested",
-                        sent,
-                        "[".repeat(100_000),
-                        400,
-                        sent.asList() ? new String[] {"measurements[0]"} : new String[0]),
-                Row.of("a repeated key", sent, one, 400, place + field.name()),
-                Row.of("an unknown field", sent, sent.with("banana", "1"), 400, place + "banana"),
-                Row.of("an unknown deep field", sent, sent.with("deep", "{\"a\":".repeat(2_000)), 400, Row.ANYWHERE),
-                Row.of("a field of half a character", sent, sent.with("\\ud800", "1"), 400, Row.ANYWHERE),
-                Row.of("bytes that are no text", sent, right, 400)
-                        .saying(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}),
-                Row.of("too large", sent, right, 413).saying(new byte[TOO_LARGE]),
-                Row.of("much too large", sent, right, 413).saying(new byte[3 * TOO_LARGE]),
-                Row.of("too large, of another kind of JSON", sent, right, 413)
-                        .saying(new byte[TOO_LARGE])
-                        .headed("Content-Type", "application/vnd.tallystick+json"),
-                Row.of("text", sent, right, 415).headed("Content-Type", "text/plain"),
-                Row.of("a form", sent, "a=b", 415).headed("Content-Type", "application/x-www-form-urlencoded"),
-                Row.of("of no type", sent, right, 415).headed(),
-                Row.of("XML", sent, "<a/>", 415).headed("Content-Type", "application/xml"),
-                Row.of("of a type that is none", sent, right, 415).headed("Content-Type", "banana")));
+        var rows =
+                new ArrayList<Row>(
+                        List.of(
+                                Row.of(
+                                        "broken JSON",
+                                        sent,
+                                        sent.asList() ? "[{" : "{\"a\": ",
+                                        400,
+                                        Row.ANYWHERE),
+                                Row.of("two requests", sent, right + right, 400),
+                                Row.of("words after the JSON", sent, right + " and more", 400),
+                                Row.of("no JSON", sent, "code=A1", 400),
+                                Row.of("text instead of fields", sent, "\"x\"", 400),
+                                Row.of("a number instead of fields", sent, "5", 400),
+                                Row.of(
+                                        "a list for an object or an object for a list",
+                                        sent,
+                                        sent.asList() ? "{}" : "[]",
+                                        400),
+                                Row.of(
+                                        "deeply nested",
+                                        sent,
+                                        "[".repeat(100_000),
+                                        400,
+                                        sent.asList()
+                                                ? new String[] {"measurements[0]"}
+                                                : new String[0]),
+                                Row.of("a repeated key", sent, one, 400, place + field.name()),
+                                Row.of(
+                                        "an unknown field",
+                                        sent,
+                                        sent.with("banana", "1"),
+                                        400,
+                                        place + "banana"),
+                                Row.of(
+                                        "an unknown deep field",
+                                        sent,
+                                        sent.with("deep", "{\"a\":".repeat(2_000)),
+                                        400,
+                                        Row.ANYWHERE),
+                                Row.of(
+                                        "a field of half a character",
+                                        sent,
+                                        sent.with("\\ud800", "1"),
+                                        400,
+                                        Row.ANYWHERE),
+                                Row.of("bytes that are no text", sent, right, 400)
+                                        .saying(
+                                                new byte[] {
+                                                    '{',
+                                                    '"',
+                                                    (byte) 0xff,
+                                                    (byte) 0xfe,
+                                                    '"',
+                                                    ':',
+                                                    '1',
+                                                    '}'
+                                                }),
+                                Row.of("too large", sent, right, 413).saying(new byte[TOO_LARGE]),
+                                Row.of("much too large", sent, right, 413)
+                                        .saying(new byte[3 * TOO_LARGE]),
+                                Row.of("too large, of another kind of JSON", sent, right, 413)
+                                        .saying(new byte[TOO_LARGE])
+                                        .headed("Content-Type", "application/vnd.tallystick+json"),
+                                Row.of("text", sent, right, 415)
+                                        .headed("Content-Type", "text/plain"),
+                                Row.of("a form", sent, "a=b", 415)
+                                        .headed(
+                                                "Content-Type",
+                                                "application/x-www-form-urlencoded"),
+                                Row.of("of no type", sent, right, 415).headed(),
+                                Row.of("XML", sent, "<a/>", 415)
+                                        .headed("Content-Type", "application/xml"),
+                                Row.of("of a type that is none", sent, right, 415)
+                                        .headed("Content-Type", "banana")));
         if (!sent.bodyOptional()) {
             rows.add(Row.of("no body", sent, "", 400));
             rows.add(Row.of("null", sent, "null", 400));
         }
         if (sent.fields().stream().anyMatch(f -> f.name().equals("statedOn"))) {
-            rows.add(Row.of(
-                    "a statement without its source",
-                    sent,
-                    sent.with("statedOn", "\"2025-01-31\""),
-                    422,
-                    place + "statedSource"));
-            rows.add(Row.of(
-                    "a source without its day",
-                    sent,
-                    sent.with("statedSource", "\"Report\""),
-                    422,
-                    place + "statedOn"));
+            rows.add(
+                    Row.of(
+                            "a statement without its source",
+                            sent,
+                            sent.with("statedOn", "\"2025-01-31\""),
+                            422,
+                            place + "statedSource"));
+            rows.add(
+                    Row.of(
+                            "a source without its day",
+                            sent,
+                            sent.with("statedSource", "\"Report\""),
+                            422,
+                            place + "statedOn"));
         }
         return rows.stream();
     }
@@ -102,7 +157,8 @@ final class WrongRows {
                 Row.of("by BANANA", sent, sent.right(), 405).by("BANANA"));
     }
 
-    private static Row header(Row right, Sent sent, String name, String value, int status, String... fields) {
+    private static Row header(
+            Row right, Sent sent, String name, String value, int status, String... fields) {
         return new Row(
                 sent + ": " + name + " " + value.substring(0, Math.min(value.length(), 30)),
                 right.method(),
@@ -120,8 +176,21 @@ final class WrongRows {
         var rows = new ArrayList<Row>();
         for (var i = 1; i < steps.length; i++) {
             if (mapped[i].startsWith("{")) {
-                for (var odd : List.of("nobody", "body:nobody", "x".repeat(3_000), "caf%C3%A9", "%F0%9F%98%80", "a%20b",
-                        "%0A", "%E2%80%AE", "kpi:badshire:PERCENT:x", "'%20OR%201=1--", "~", "_", "-")) {
+                for (var odd :
+                        List.of(
+                                "nobody",
+                                "body:nobody",
+                                "x".repeat(3_000),
+                                "caf%C3%A9",
+                                "%F0%9F%98%80",
+                                "a%20b",
+                                "%0A",
+                                "%E2%80%AE",
+                                "kpi:badshire:PERCENT:x",
+                                "'%20OR%201=1--",
+                                "~",
+                                "_",
+                                "-")) {
                     rows.add(path(sent, steps, i, odd, 404));
                 }
                 for (var odd : List.of("%00", "a%00b", "%2f", "..%2f..", "%ED%A0%80", "%FF")) {
@@ -129,14 +198,20 @@ final class WrongRows {
                 }
             }
         }
-        rows.add(Row.of("on a path that is not there", sent, sent.right(), 404).to(sent.path() + "/banana"));
+        rows.add(
+                Row.of("on a path that is not there", sent, sent.right(), 404)
+                        .to(sent.path() + "/banana"));
         return rows.stream();
     }
 
     private static Row path(Sent sent, String[] steps, int at, String odd, int status) {
         var other = steps.clone();
         other[at] = odd;
-        return Row.of("about " + odd.substring(0, Math.min(odd.length(), 40)), sent, sent.right(), status)
+        return Row.of(
+                        "about " + odd.substring(0, Math.min(odd.length(), 40)),
+                        sent,
+                        sent.right(),
+                        status)
                 .to(String.join("/", other));
     }
 
@@ -145,8 +220,18 @@ final class WrongRows {
         var node = "{\"code\": \"P1\", \"kind\": \"pillar\", \"title\": \"Prevent\"}";
         var figure = MEASURE.right().substring(1, MEASURE.right().length() - 1);
         return Stream.of(
-                Row.of("a capital in a slug", REGISTER, REGISTER.with("id", "\"Goodshire\""), 422, "id"),
-                Row.of("ends before it starts", PLAN, PLAN.with("endsOn", "\"2024-03-31\""), 422, "endsOn"),
+                Row.of(
+                        "a capital in a slug",
+                        REGISTER,
+                        REGISTER.with("id", "\"Goodshire\""),
+                        422,
+                        "id"),
+                Row.of(
+                        "ends before it starts",
+                        PLAN,
+                        PLAN.with("endsOn", "\"2024-03-31\""),
+                        422,
+                        "endsOn"),
                 Row.of(
                         "the same node twice",
                         PLAN,
@@ -156,13 +241,19 @@ final class WrongRows {
                 Row.of(
                         "an unknown parent",
                         PLAN,
-                        PLAN.with("nodes", "[" + node.replace("}", ", \"parents\": [\"P9\"]}") + "]"),
+                        PLAN.with(
+                                "nodes", "[" + node.replace("}", ", \"parents\": [\"P9\"]}") + "]"),
                         422,
                         "nodes[0].parents"),
                 Row.of("ten decimal places", KPI, KPI.with("scale", "10"), 422, "scale"),
                 Row.of("a rate per nobody", KPI, KPI.with("per", "0"), 422, "per"),
                 Row.of("140 percent", BASELINE, BASELINE.with("value", "140"), 422, "value"),
-                Row.of("less than 0 percent", BASELINE, BASELINE.with("value", "-0.1"), 422, "value"),
+                Row.of(
+                        "less than 0 percent",
+                        BASELINE,
+                        BASELINE.with("value", "-0.1"),
+                        422,
+                        "value"),
                 Row.of("140 percent", TARGET, TARGET.with("value", "140"), 422, "value"),
                 Row.of(
                         "140 percent kept up",
@@ -176,9 +267,24 @@ final class WrongRows {
                         TARGET.with("milestones", "[{\"period\": \"2025-26\", \"value\": 140}]"),
                         422,
                         "milestones[0].value"),
-                Row.of("a tolerance below 0", TARGET, TARGET.with("tolerance", "-1"), 422, "tolerance"),
-                Row.of("a gap in nothing", TARGET, TARGET.with("shape", "\"gap\""), 422, "breakdownPair"),
-                Row.of("a rank of 0", TARGET, TARGET.with("shape", "\"rank\"", "value", "0"), 422, "value"),
+                Row.of(
+                        "a tolerance below 0",
+                        TARGET,
+                        TARGET.with("tolerance", "-1"),
+                        422,
+                        "tolerance"),
+                Row.of(
+                        "a gap in nothing",
+                        TARGET,
+                        TARGET.with("shape", "\"gap\""),
+                        422,
+                        "breakdownPair"),
+                Row.of(
+                        "a rank of 0",
+                        TARGET,
+                        TARGET.with("shape", "\"rank\"", "value", "0"),
+                        422,
+                        "value"),
                 Row.of(
                         "fifth of four",
                         TARGET,
@@ -197,7 +303,12 @@ final class WrongRows {
                         MEASURE.with("kpi", "\"UNKNOWN\""),
                         422,
                         "measurements[0].kpi"),
-                Row.of("140 percent", MEASURE, MEASURE.with("value", "140"), 422, "measurements[0].value"),
+                Row.of(
+                        "140 percent",
+                        MEASURE,
+                        MEASURE.with("value", "140"),
+                        422,
+                        "measurements[0].value"),
                 Row.of(
                         "half a thing",
                         MEASURE,
@@ -216,17 +327,33 @@ final class WrongRows {
                         MEASURE.with("confidenceLevel", "100.1"),
                         422,
                         "measurements[0].confidenceLevel"),
-                Row.of("the same figure twice", MEASURE, "[" + figure + "," + figure + "]", 422, "measurements[1]"),
+                Row.of(
+                        "the same figure twice",
+                        MEASURE,
+                        "[" + figure + "," + figure + "]",
+                        422,
+                        "measurements[1]"),
                 Row.of(
                         "the same figure twice, once in capitals",
                         MEASURE,
-                        "[" + with(figure, "City") + "," + figure + "," + with(figure, "CITY ") + "]",
+                        "["
+                                + with(figure, "City")
+                                + ","
+                                + figure
+                                + ","
+                                + with(figure, "CITY ")
+                                + "]",
                         422,
                         "measurements[2]"),
                 Row.of(
                         "a fault among figures that are right",
                         MEASURE,
-                        "[" + figure + "," + with(figure, "City") + "," + with(figure, "County").replace("51.5", "140")
+                        "["
+                                + figure
+                                + ","
+                                + with(figure, "City")
+                                + ","
+                                + with(figure, "County").replace("51.5", "140")
                                 + "]",
                         422,
                         "measurements[2].value"),
@@ -240,10 +367,30 @@ final class WrongRows {
                 Row.of("nothing for a figure", MEASURE, "[null]", 422, "measurements[0]"),
                 Row.of("a list for a figure", MEASURE, "[[]]", 400, "measurements[0]"),
                 Row.of("1,001 figures", MEASURE, figures(figure), 422, "measurements"),
-                Row.of("millions of nothings", MEASURE, "[" + "{},".repeat(2_000_000) + "{}]", 400, Row.ANYWHERE),
-                Row.of("no such figure", REVISE, REVISE.with("period", "\"2019-20\""), 422, "period"),
-                Row.of("no such breakdown", REVISE, REVISE.with("breakdown", "\"Mars\""), 422, "period"),
-                Row.of("no such round", REVISE, REVISE.with("submission", "\"2019-20_x\""), 422, "submission"),
+                Row.of(
+                        "millions of nothings",
+                        MEASURE,
+                        "[" + "{},".repeat(2_000_000) + "{}]",
+                        400,
+                        Row.ANYWHERE),
+                Row.of(
+                        "no such figure",
+                        REVISE,
+                        REVISE.with("period", "\"2019-20\""),
+                        422,
+                        "period"),
+                Row.of(
+                        "no such breakdown",
+                        REVISE,
+                        REVISE.with("breakdown", "\"Mars\""),
+                        422,
+                        "period"),
+                Row.of(
+                        "no such round",
+                        REVISE,
+                        REVISE.with("submission", "\"2019-20_x\""),
+                        422,
+                        "submission"),
                 Row.of(
                         "a round without the figure",
                         REVISE,
@@ -253,7 +400,12 @@ final class WrongRows {
                 Row.of("140 percent", REVISE, REVISE.with("value", "140"), 422, "value"),
                 Row.of("of another KPI", PUBLISH_REVISION, "", 404)
                         .to(PUBLISH_REVISION.path().replace("PERCENT", "COUNT")),
-                Row.of("complete from the start", ACTION, ACTION.with("status", "\"complete\""), 422, "status"),
+                Row.of(
+                        "complete from the start",
+                        ACTION,
+                        ACTION.with("status", "\"complete\""),
+                        422,
+                        "status"),
                 Row.of(
                         "before it was agreed",
                         STATUS,
@@ -268,7 +420,12 @@ final class WrongRows {
                         TAKE.with("seenAtPosition", "999999999"),
                         422,
                         "seenAtPosition"),
-                Row.of("an unknown KPI", SCHEDULE, SCHEDULE.with("kpis", "[\"PERCENT\", \"UNKNOWN\"]"), 422, "kpis[1]"),
+                Row.of(
+                        "an unknown KPI",
+                        SCHEDULE,
+                        SCHEDULE.with("kpis", "[\"PERCENT\", \"UNKNOWN\"]"),
+                        422,
+                        "kpis[1]"),
                 Row.of(
                         "figures nobody has seen",
                         SCHEDULE,
@@ -293,21 +450,32 @@ final class WrongRows {
     private static Stream<Row> notPossible() {
         return Stream.of(
                 Row.of("an id that is taken", REGISTER, REGISTER.with("id", "\"badshire\""), 409),
-                Row.of("an id that is taken", PLAN, PLAN.with("id", "\"PLAN\"", "title", "\"Another\""), 409),
-                Row.of("a code that is taken", KPI, KPI.with("code", "\"PERCENT\"", "name", "\"Another\""), 409),
+                Row.of(
+                        "an id that is taken",
+                        PLAN,
+                        PLAN.with("id", "\"PLAN\"", "title", "\"Another\""),
+                        409),
+                Row.of(
+                        "a code that is taken",
+                        KPI,
+                        KPI.with("code", "\"PERCENT\"", "name", "\"Another\""),
+                        409),
                 Row.of("a code that is taken", ACTION, ACTION.with("code", "\"AGREED\""), 409),
                 Row.of(
                         "a round that is open",
                         REQUEST,
                         REQUEST.with("period", "\"2024-25-Q1\"", "supplier", "\"Open\""),
                         409),
-                Row.of("into a published round", MEASURE, MEASURE.right(), 409).to(round(MEASURE, "published")),
-                Row.of("into a submitted round", MEASURE, MEASURE.right(), 409).to(round(MEASURE, "submitted")),
+                Row.of("into a published round", MEASURE, MEASURE.right(), 409)
+                        .to(round(MEASURE, "published")),
+                Row.of("into a submitted round", MEASURE, MEASURE.right(), 409)
+                        .to(round(MEASURE, "submitted")),
                 Row.of("a published round", SUBMIT, "", 409).to(round(SUBMIT, "published")),
                 Row.of("a round without figures", SUBMIT, "", 409).to(round(SUBMIT, "empty")),
                 Row.of("an open round", APPROVE, "", 409).to(round(APPROVE, "open")),
                 Row.of("an open round", RETURN, RETURN.right(), 409).to(round(RETURN, "open")),
-                Row.of("a published round", WITHDRAW, WITHDRAW.right(), 409).to(round(WITHDRAW, "published")),
+                Row.of("a published round", WITHDRAW, WITHDRAW.right(), 409)
+                        .to(round(WITHDRAW, "published")),
                 Row.of("an open round", PUBLISH, "", 409).to(round(PUBLISH, "open")).headed(),
                 Row.of("a withdrawn action", STATUS, STATUS.right(), 409)
                         .to(STATUS.path().replace("AGREED", "WITHDRAWN")),

@@ -95,7 +95,7 @@ class ConcurrentCommandsTest extends CommandSideTest {
         var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (jdbc.queryForList(
                         "SELECT 1 FROM pg_locks WHERE NOT granted AND ? = ANY"
-                            + " (pg_blocking_pids(pid))",
+                                + " (pg_blocking_pids(pid))",
                         process)
                 .isEmpty()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);

@@ -1,17 +1,19 @@
 package uk.tallystick.query.action;
 
-import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/bodies/{body}/actions")
@@ -27,13 +29,16 @@ class ActionController {
 
     @GetMapping
     Items<ActionItem> actions(
-            @PathVariable String body, @ParameterObject ActionFilter filter, @ParameterObject Asked asked) {
+            @PathVariable String body,
+            @ParameterObject ActionFilter filter,
+            @ParameterObject Asked asked) {
         var checked = filter.checked();
         return answers.list(asked, about(body), view -> queries.list(view, body, checked));
     }
 
     @GetMapping("/{code}")
-    One<ActionItem> action(@PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
+    One<ActionItem> action(
+            @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("action", body, code);
         return answers.one(asked, about(body), view -> queries.one(view, id));
     }

@@ -1,9 +1,7 @@
 package uk.tallystick.query.action;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Code;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
@@ -11,9 +9,16 @@ import uk.tallystick.events.action.Rag;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.FieldError;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Which actions are asked for; null asks for all. */
 public record ActionFilter(
-        @Nullable String status, @Nullable String rag, @Nullable String lead, @Nullable String planNode) {
+        @Nullable String status,
+        @Nullable String rag,
+        @Nullable String lead,
+        @Nullable String planNode) {
 
     public static final ActionFilter ALL = new ActionFilter(null, null, null, null);
 
@@ -33,7 +38,8 @@ public record ActionFilter(
         return this;
     }
 
-    private static void check(String field, @Nullable String given, Code[] known, List<FieldError> errors) {
+    private static void check(
+            String field, @Nullable String given, Code[] known, List<FieldError> errors) {
         var codes = Arrays.stream(known).map(Code::code).toList();
         if (given != null && !codes.contains(given)) {
             errors.add(new FieldError(field, "is one of " + String.join(", ", codes)));

@@ -1,20 +1,22 @@
 package uk.tallystick.query.action;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
-import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One row per action, and one per thing said of its status. */
 @Component
@@ -36,7 +38,10 @@ class ActionProjection implements Projection {
                 rows.insert("action_status", status(added, added.status(), null, null), event);
             }
             case ActionStatusChanged changed ->
-                rows.insert("action_status", status(changed, changed.status(), changed.rag(), changed.comment()), event);
+                    rows.insert(
+                            "action_status",
+                            status(changed, changed.status(), changed.rag(), changed.comment()),
+                            event);
         }
     }
 

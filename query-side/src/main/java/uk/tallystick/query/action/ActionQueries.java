@@ -1,5 +1,15 @@
 package uk.tallystick.query.action;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Rag;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,14 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
-import uk.tallystick.events.Ids;
-import uk.tallystick.events.action.ActionStatus;
-import uk.tallystick.events.action.Rag;
-import uk.tallystick.query.asat.Provenance;
-import uk.tallystick.query.asat.View;
-import uk.tallystick.query.asat.Words;
 
 /** Reads actions. */
 @Component
@@ -72,8 +74,10 @@ public class ActionQueries {
         var byRag = new LinkedHashMap<String, Long>();
         List.of(Rag.values()).forEach(rag -> byRag.put(rag.code(), 0L));
         byRag.put("none", 0L);
-        view.sql("SELECT s.status, coalesce(s.rag, 'none') AS rag, count(*) AS actions " + STANDING
-                        + " AND a.body = :body GROUP BY 1, 2")
+        view.sql(
+                        "SELECT s.status, coalesce(s.rag, 'none') AS rag, count(*) AS actions "
+                                + STANDING
+                                + " AND a.body = :body GROUP BY 1, 2")
                 .param("body", body)
                 .query(row -> {
                     add(byStatus, row.getString("status"), row.getLong("actions"));
@@ -87,16 +91,19 @@ public class ActionQueries {
     }
 
     private static StatementSpec select(View view, String which) {
-        return view.sql("SELECT a.id, %s AS title, s.status, %s AS status_since, s.rag, %s AS comment,"
-                        .formatted(Words.text("a.title"), SINCE, Words.text("s.comment"))
-                + " a.lead, a.nature, %s AS owner, a.plan_nodes, a.due_on, %s AS conditions, %s AS version, %s "
-                        .formatted(
-                                Words.text("a.owner"),
-                                Words.text("a.conditions"),
-                                View.version("a.id"),
-                                Provenance.columns("s"))
-                + STANDING
-                + " AND " + which + " ORDER BY a.from_pos LIMIT :limit OFFSET :offset");
+        return view.sql(
+                "SELECT a.id, %s AS title, s.status, %s AS status_since, s.rag, %s AS comment,"
+                                .formatted(Words.text("a.title"), SINCE, Words.text("s.comment"))
+                        + " a.lead, a.nature, %s AS owner, a.plan_nodes, a.due_on, %s AS conditions, %s AS version, %s "
+                                .formatted(
+                                        Words.text("a.owner"),
+                                        Words.text("a.conditions"),
+                                        View.version("a.id"),
+                                        Provenance.columns("s"))
+                        + STANDING
+                        + " AND "
+                        + which
+                        + " ORDER BY a.from_pos LIMIT :limit OFFSET :offset");
     }
 
     private static ActionItem item(ResultSet row, int number) throws SQLException {

@@ -63,17 +63,27 @@ public class Answers {
      *     View#sql}
      */
     public <T> Items<T> list(Asked asked, Question question, Function<View, List<T>> query) {
-        return answer(asked, question, (asking, point, view) -> {
-            var found = query.apply(view);
-            if (found.isEmpty() && !question.ofAllBodies()) {
-                requireBody(question, view);
-            }
-            var more = found.size() > asking.limit();
-            var cursor = more
-                    ? new Cursor(point.forEver(asking.effectiveOn()), asking.offset() + asking.limit()).text()
-                    : null;
-            return new Items<>(view.state(), List.copyOf(more ? found.subList(0, asking.limit()) : found), cursor);
-        });
+        return answer(
+                asked,
+                question,
+                (asking, point, view) -> {
+                    var found = query.apply(view);
+                    if (found.isEmpty() && !question.ofAllBodies()) {
+                        requireBody(question, view);
+                    }
+                    var more = found.size() > asking.limit();
+                    var cursor =
+                            more
+                                    ? new Cursor(
+                                                    point.forEver(asking.effectiveOn()),
+                                                    asking.offset() + asking.limit())
+                                            .text()
+                                    : null;
+                    return new Items<>(
+                            view.state(),
+                            List.copyOf(more ? found.subList(0, asking.limit()) : found),
+                            cursor);
+                });
     }
 
     /** One thing; not known if the query finds none. */

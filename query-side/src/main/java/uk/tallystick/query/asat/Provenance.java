@@ -1,9 +1,10 @@
 package uk.tallystick.query.asat;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fact that is shown comes from.
@@ -24,11 +25,14 @@ public record Provenance(
     /** What a query selects of a projection's row, for {@link #of}. */
     public static String columns(String alias) {
         return """
-                %1$s.stated_on, %2$s AS stated_source, %3$s AS stated_as_given, %1$s.from_pos,
-                (SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry
-                 WHERE position = %1$s.from_pos) AS recorded_here_on
-                """
-                .formatted(alias, Words.text(alias + ".stated_source"), Words.text(alias + ".stated_as_given"));
+        %1$s.stated_on, %2$s AS stated_source, %3$s AS stated_as_given, %1$s.from_pos,
+        (SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry
+         WHERE position = %1$s.from_pos) AS recorded_here_on
+        """
+                .formatted(
+                        alias,
+                        Words.text(alias + ".stated_source"),
+                        Words.text(alias + ".stated_as_given"));
     }
 
     /** Reads what {@link #columns} selected. */

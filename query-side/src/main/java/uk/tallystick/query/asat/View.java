@@ -54,7 +54,8 @@ public final class View {
 
     /** The number of events of a thing that are known: what a command names in If-Match. */
     public static String version(String id) {
-        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)".formatted(id, known("v"));
+        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)"
+                .formatted(id, known("v"));
     }
 
     public State state() {

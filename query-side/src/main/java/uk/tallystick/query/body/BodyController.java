@@ -1,15 +1,17 @@
 package uk.tallystick.query.body;
 
-import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @RestController
 class BodyController {
@@ -32,6 +34,7 @@ class BodyController {
     @GetMapping("/api/bodies/{body}")
     One<BodyItem> body(@PathVariable String body, @ParameterObject Asked asked) {
         var slug = body.startsWith("body:") ? body.substring("body:".length()) : body;
-        return answers.one(asked, Question.about(slug, Set.of(KIND), KIND), view -> queries.one(view, slug));
+        return answers.one(
+                asked, Question.about(slug, Set.of(KIND), KIND), view -> queries.one(view, slug));
     }
 }

@@ -1,15 +1,17 @@
 package uk.tallystick.query.body;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.events.body.BodyEvent;
+import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One row per body. */
 @Component

@@ -1,15 +1,17 @@
 package uk.tallystick.query.body;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads bodies. */
 @Component
@@ -21,7 +23,10 @@ public class BodyQueries {
 
     /** One body by its slug. */
     public Optional<BodyItem> one(View view, String slug) {
-        return select(view, "b.slug = :slug").param("slug", slug).query(BodyQueries::item).optional();
+        return select(view, "b.slug = :slug")
+                .param("slug", slug)
+                .query(BodyQueries::item)
+                .optional();
     }
 
     private static StatementSpec select(View view, String which) {

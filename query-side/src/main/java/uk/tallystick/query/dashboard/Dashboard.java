@@ -1,9 +1,10 @@
 package uk.tallystick.query.dashboard;
 
-import java.util.List;
 import uk.tallystick.query.action.ActionCounts;
 import uk.tallystick.query.decision.DecisionItem;
 import uk.tallystick.query.kpi.Kpi;
+
+import java.util.List;
 
 /**
  * One body at a glance, all of it of one state.

@@ -1,14 +1,16 @@
 package uk.tallystick.query.dashboard;
 
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.action.ActionQueries;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.decision.DecisionQueries;
 import uk.tallystick.query.kpi.KpiQueries;
+
+import java.util.Optional;
+import java.util.Set;
 
 @Component
 public class DashboardQueries {
@@ -28,18 +30,27 @@ public class DashboardQueries {
     /** It names every projection that is read, so that no answer mixes two positions. */
     public static Question about(String body) {
         return Question.about(
-                body, Set.of("kpi", "submission", "action", "decision"), "kpi", "submission", "action", "decision");
+                body,
+                Set.of("kpi", "submission", "action", "decision"),
+                "kpi",
+                "submission",
+                "action",
+                "decision");
     }
 
     /** Empty on a day before the first record; none for a body that there never was. */
     public Optional<Dashboard> of(View view, String body) {
-        var exists = view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
-                .param("id", Ids.body(body))
-                .query(Boolean.class)
-                .single();
+        var exists =
+                view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
+                        .param("id", Ids.body(body))
+                        .query(Boolean.class)
+                        .single();
         return exists
-                ? Optional.of(new Dashboard(
-                        kpis.all(view, body), actions.counts(view, body), decisions.latest(view, body, DECISIONS)))
+                ? Optional.of(
+                        new Dashboard(
+                                kpis.all(view, body),
+                                actions.counts(view, body),
+                                decisions.latest(view, body, DECISIONS)))
                 : Optional.empty();
     }
 }

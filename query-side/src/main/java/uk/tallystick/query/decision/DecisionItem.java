@@ -1,17 +1,26 @@
 package uk.tallystick.query.decision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.decision.Capacity;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionKind;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
 
 /**
  * A decision.
  *
  * @param reference as given
  * @param originator who brought it, in the register's words
- * @param status proposed or taken; what follows from {@code takenOn} on is null while it is only proposed
+ * @param status proposed or taken; what follows from {@code takenOn} on is null while it is only
+ *     proposed
  * @param takenOn the last day it can mean, where the register is not exact
  * @param takenAsGiven that day in the register's words, where it is not a full date
  * @param seenAtPosition the ledger position of the figures that its maker saw
@@ -23,13 +32,13 @@ public record DecisionItem(
         @Nullable String reference,
         @Nullable String title,
         @Nullable String originator,
-        @Nullable String classification,
-        @Nullable String kind,
-        String status,
+        @Schema(implementation = Classification.class) @Nullable String classification,
+        @Schema(implementation = DecisionKind.class) @Nullable String kind,
+        @Schema(allowableValues = {"proposed", "taken"}) String status,
         @Nullable LocalDate takenOn,
         @Nullable String takenAsGiven,
         @Nullable String madeBy,
-        @Nullable String capacity,
+        @Schema(implementation = Capacity.class) @Nullable String capacity,
         @Nullable String decided,
         @Nullable String rationale,
         @Nullable String alternatives,

@@ -1,18 +1,20 @@
 package uk.tallystick.query.decision;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
+import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
-import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One row per decision on the register, and one for its being taken. */
 @Component

@@ -1,22 +1,27 @@
 package uk.tallystick.query.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** Reads decisions, the latest first. */
 @Component
 public class DecisionQueries {
 
-    /** The decisions that stand, each with its taking if that stands, and with the row that was said last of the two. */
+    /**
+     * The decisions that stand, each with its taking if that stands, and with the row that was said
+     * last of the two.
+     */
     private static final String STANDING =
             """
             FROM decision d
@@ -53,24 +58,36 @@ public class DecisionQueries {
     }
 
     public Optional<DecisionItem> one(View view, String id) {
-        return select(view, "d.id = :id", "").param("id", id).query(DecisionQueries::item).optional();
+        return select(view, "d.id = :id", "")
+                .param("id", id)
+                .query(DecisionQueries::item)
+                .optional();
     }
 
     private static StatementSpec select(View view, String which, String page) {
-        return view.sql("SELECT d.id, %s AS reference, %s AS title, %s AS originator, d.classification, d.kind,"
-                        .formatted(Words.text("d.reference"), Words.text("d.title"), Words.text("d.originator"))
-                + " CASE WHEN t.id IS NULL THEN 'proposed' ELSE 'taken' END AS status, t.taken_on,"
-                + " %s AS taken_as_given, %s AS made_by, t.capacity, %s AS decided, %s AS rationale,"
-                        .formatted(
-                                Words.text("t.taken_as_given"),
-                                Words.text("t.made_by"),
-                                Words.text("t.decided"),
-                                Words.text("t.rationale"))
-                + " %s AS alternatives, t.seen_at, %s AS version, %s "
-                        .formatted(
-                                Words.text("t.alternatives"), View.version("d.id"), Provenance.columns("said"))
-                + STANDING
-                + " AND " + which + LATEST_FIRST + page);
+        return view.sql(
+                "SELECT d.id, %s AS reference, %s AS title, %s AS originator, d.classification, d.kind,"
+                                .formatted(
+                                        Words.text("d.reference"),
+                                        Words.text("d.title"),
+                                        Words.text("d.originator"))
+                        + " CASE WHEN t.id IS NULL THEN 'proposed' ELSE 'taken' END AS status, t.taken_on,"
+                        + " %s AS taken_as_given, %s AS made_by, t.capacity, %s AS decided, %s AS rationale,"
+                                .formatted(
+                                        Words.text("t.taken_as_given"),
+                                        Words.text("t.made_by"),
+                                        Words.text("t.decided"),
+                                        Words.text("t.rationale"))
+                        + " %s AS alternatives, t.seen_at, %s AS version, %s "
+                                .formatted(
+                                        Words.text("t.alternatives"),
+                                        View.version("d.id"),
+                                        Provenance.columns("said"))
+                        + STANDING
+                        + " AND "
+                        + which
+                        + LATEST_FIRST
+                        + page);
     }
 
     private static DecisionItem item(ResultSet row, int number) throws SQLException {

@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Items;
-
 
 /** The events of one thing, in order. */
 @RestController
@@ -37,9 +37,11 @@ class HistoryController {
         return answers.list(
                 asked,
                 HistoryQueries.about(id),
-                view -> view.page(queries.history(id, view).stream()
-                        .filter(item -> from == null || item.position() >= from)
-                        .filter(item -> to == null || item.position() <= to)
-                        .toList()));
+                view ->
+                        view.page(
+                                queries.history(id, view).stream()
+                                        .filter(item -> from == null || item.position() >= from)
+                                        .filter(item -> to == null || item.position() <= to)
+                                        .toList()));
     }
 }

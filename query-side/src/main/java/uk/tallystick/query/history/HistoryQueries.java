@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
@@ -18,15 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import uk.tallystick.events.Ids;
-import uk.tallystick.events.log.LogSerializer;
-import uk.tallystick.query.asat.NotKnown;
-import uk.tallystick.query.asat.Question;
-import uk.tallystick.query.asat.View;
-import uk.tallystick.query.asat.Words;
 
 /** Reads the events of things. */
 @Component
@@ -40,7 +34,10 @@ public class HistoryQueries {
         json = builder.build();
     }
 
-    /** The thing whose history an id asks for: a revision's id is its round's with a suffix, its history the round's. */
+    /**
+     * The thing whose history an id asks for: a revision's id is its round's with a suffix, its
+     * history the round's.
+     */
     public static String thing(String id) {
         var suffix = id.indexOf('~');
         return suffix < 0 ? id : id.substring(0, suffix);

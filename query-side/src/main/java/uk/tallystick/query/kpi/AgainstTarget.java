@@ -1,10 +1,12 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Code;
 import uk.tallystick.events.Period;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * Whether the latest figure is where it was to be.

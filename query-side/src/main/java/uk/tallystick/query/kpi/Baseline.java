@@ -1,11 +1,14 @@
 package uk.tallystick.query.kpi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.query.asat.Provenance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * The figure that progress is measured from.

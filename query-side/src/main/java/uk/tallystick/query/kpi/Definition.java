@@ -1,10 +1,7 @@
 package uk.tallystick.query.kpi;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
@@ -12,6 +9,11 @@ import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** What a KPI measures, as read. */
 record Definition(

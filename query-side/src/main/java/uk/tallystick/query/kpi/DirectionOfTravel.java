@@ -1,9 +1,11 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Code;
 import uk.tallystick.events.Period;
+
+import java.math.BigDecimal;
 
 /**
  * Where the latest figure went.

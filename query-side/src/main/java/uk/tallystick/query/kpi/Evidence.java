@@ -1,38 +1,48 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.Marker;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.submission.Marker;
 
 /**
  * What a judgement is made of: all of it as known at one position, on one day.
  *
- * @param readings of the whole, not of a breakdown, of periods that have ended; at most one of a period and supplier
+ * @param readings of the whole, not of a breakdown, of periods that have ended; at most one of a
+ *     period and supplier
  * @param day the judgement is made for
  */
 public record Evidence(
-        Measure measure, @Nullable Baseline baseline, Targets targets, List<Reading> readings, LocalDate day) {
+        Measure measure,
+        @Nullable Baseline baseline,
+        Targets targets,
+        List<Reading> readings,
+        LocalDate day) {
 
     public Evidence {
         readings = List.copyOf(readings);
     }
 
     /**
-     * The figures of the latest period, one of each supplier. Of periods that end together the one like the baseline's counts,
-     * or else the longest.
+     * The figures of the latest period, one of each supplier. Of periods that end together the one
+     * like the baseline's counts, or else the longest.
      */
     List<Reading> latest() {
-        var latest = readings.stream()
-                .map(Reading::period)
-                .max(Comparator.comparing(Period::end)
-                        .thenComparing(this::isAsLongAsTheBaseline)
-                        .thenComparing(Comparator.reverseOrder()));
+        var latest =
+                readings.stream()
+                        .map(Reading::period)
+                        .max(
+                                Comparator.comparing(Period::end)
+                                        .thenComparing(this::isAsLongAsTheBaseline)
+                                        .thenComparing(Comparator.reverseOrder()));
         return latest.stream()
-                .flatMap(period -> readings.stream().filter(reading -> reading.period().equals(period)))
+                .flatMap(period ->
+                        readings.stream().filter(reading -> reading.period().equals(period)))
                 .sorted(Comparator.comparingLong(Reading::recordedAtPosition))
                 .toList();
     }
@@ -71,8 +81,13 @@ public record Evidence(
             return "There is no value for " + period + ": " + reason(latest.getLast()) + ".";
         }
         if (values.stream().anyMatch(value -> value.compareTo(values.getFirst()) != 0)) {
-            return values.size() + " suppliers give different figures for " + period + ": "
-                    + values.stream().map(value -> Wording.value(measure, value)).collect(Collectors.joining(" and "))
+            return values.size()
+                    + " suppliers give different figures for "
+                    + period
+                    + ": "
+                    + values.stream()
+                            .map(value -> Wording.value(measure, value))
+                            .collect(Collectors.joining(" and "))
                     + ".";
         }
         return null;

@@ -1,14 +1,17 @@
 package uk.tallystick.query.kpi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionStatus;
 import uk.tallystick.query.asat.Provenance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * A figure as it stands.

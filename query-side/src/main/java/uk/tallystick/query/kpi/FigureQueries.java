@@ -1,15 +1,8 @@
 package uk.tallystick.query.kpi;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.submission.FigureKey;
@@ -20,13 +13,24 @@ import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Reads figures; the projections {@code kpi} and {@code submission}. */
 @Component
 public class FigureQueries {
 
-    private static final Comparator<Figure> IN_ORDER = Comparator.comparing(Figure::period)
-            .thenComparing(figure -> figure.supplier() == null ? "" : figure.supplier().code())
-            .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
+    private static final Comparator<Figure> IN_ORDER =
+            Comparator.comparing(Figure::period)
+                    .thenComparing(
+                            figure -> figure.supplier() == null ? "" : figure.supplier().code())
+                    .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
 
     /** A figure's round is shown as it is known to be, whatever day the figure is about. */
     private static final String FIGURES =
@@ -41,9 +45,13 @@ public class FigureQueries {
             """
                     .formatted(View.known("r"), View.known("t"));
 
-    /** What a supplier says of a period in a later round takes the place of what it said in an earlier one. */
+    /**
+     * What a supplier says of a period in a later round takes the place of what it said in an
+     * earlier one.
+     */
     private static final String STANDING =
-            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM 'withdrawn' AND "
+            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM"
+                    + " 'withdrawn' AND "
                     + View.standing("f")
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
@@ -84,7 +92,11 @@ public class FigureQueries {
         return standing(
                         view,
                         List.of(Ids.of("kpi", body, kpi)),
-                        "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) " + COLUMNS + FIGURES + " WHERE " + STANDING)
+                        "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE "
+                                + STANDING)
                 .param("breakdown", Labelled.codeOf(breakdown))
                 .query(FigureQueries::figure)
                 .list()
@@ -93,14 +105,25 @@ public class FigureQueries {
                 .toList();
     }
 
-    /** Everything that a round holds, also of periods that have not ended on the day asked about. */
+    /**
+     * Everything that a round holds, also of periods that have not ended on the day asked about.
+     */
     public List<Figure> ofSubmission(View view, String id) {
-        return view.sql("SELECT " + COLUMNS + FIGURES + " WHERE f.submission = :id AND " + View.known("f"))
+        return view
+                .sql(
+                        "SELECT "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE f.submission = :id AND "
+                                + View.known("f"))
                 .param("id", id)
                 .query(FigureQueries::figure)
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Figure::kpi).thenComparing(Figure::breakdown).thenComparing(IN_ORDER))
+                .sorted(
+                        Comparator.comparing(Figure::kpi)
+                                .thenComparing(Figure::breakdown)
+                                .thenComparing(IN_ORDER))
                 .toList();
     }
 
@@ -114,19 +137,27 @@ public class FigureQueries {
                                f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
                                r.supplier_code, f.from_pos
                         """
-                                + FIGURES + " WHERE " + STANDING)
+                                + FIGURES
+                                + " WHERE "
+                                + STANDING)
                 .param("breakdown", FigureKey.ALL)
                 .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The figures of the whole that were recorded at these positions. */
     List<Figure> at(View view, Collection<String> kpis, Collection<Long> positions) {
-        return view.sql("SELECT " + COLUMNS + FIGURES
-                        + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.from_pos IN (:positions)")
+        return view.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + FIGURES
+                                + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
+                                + " f.from_pos IN (:positions)")
                 .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
                 .param("breakdown", FigureKey.ALL)
                 .param("positions", positions.isEmpty() ? List.of(0L) : positions)
@@ -183,5 +214,4 @@ public class FigureQueries {
                 result.getBoolean("published"),
                 Provenance.of(result));
     }
-
 }

@@ -1,6 +1,5 @@
 package uk.tallystick.query.kpi;
 
-import java.util.Map;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
@@ -12,12 +11,14 @@ import uk.tallystick.query.projection.Columns;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Map;
+
 /** What reporting rounds make of the KPIs' figures: each new version ends the one before. */
 final class FigureRows {
 
     /**
-     * What was said of the old value's parts and its margin of error does not hold for the new value. The row that stood has
-     * been closed by the same event.
+     * What was said of the old value's parts and its margin of error does not hold for the new
+     * value. The row that stood has been closed by the same event.
      */
     private static final String REVISED =
             """
@@ -29,7 +30,8 @@ final class FigureRows {
                    ?::text, kpi, breakdown, period, submission, effective_from, breakdown_label, marker,
                    reported_change, sample_size, confidence_level, coverage, extracted_on, source_ref,
                    comment
-            FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?""";
+            FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?\
+            """;
 
     private FigureRows() {}
 
@@ -38,10 +40,10 @@ final class FigureRows {
             case MeasurementsRecorded recorded -> recorded(recorded, event, rows);
             case FigureRevised revised -> revised(revised, event, rows);
             case RevisionPublished published ->
-                rows.insert(
-                        "kpi_revision_published",
-                        Map.of("submission", published.id(), "revision", published.revision()),
-                        event);
+                    rows.insert(
+                            "kpi_revision_published",
+                            Map.of("submission", published.id(), "revision", published.revision()),
+                            event);
             case SubmissionEvent.SubmissionRequested _,
                     SubmissionEvent.SubmissionSubmitted _,
                     SubmissionEvent.SubmissionReturned _,

@@ -2,14 +2,17 @@ package uk.tallystick.query.kpi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
+
+import java.util.List;
 
 /**
  * A KPI with what stands of it.
@@ -18,7 +21,8 @@ import uk.tallystick.query.asat.Versioned;
  * @param direction the aim; null where an imported source has none
  * @param source where its figures come from
  * @param status null on a day before anything was said of it
- * @param latest the figure of the latest period that has ended; of several suppliers' the last recorded
+ * @param latest the figure of the latest period that has ended; of several suppliers' the last
+ *     recorded
  * @param provenance of the definition
  */
 public record Kpi(

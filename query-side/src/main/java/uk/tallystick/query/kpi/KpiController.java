@@ -1,18 +1,20 @@
 package uk.tallystick.query.kpi;
 
-import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/bodies/{body}/kpis")
@@ -34,7 +36,8 @@ class KpiController {
     }
 
     @GetMapping("/{kpi}")
-    One<Kpi> kpi(@PathVariable String body, @PathVariable String kpi, @ParameterObject Asked asked) {
+    One<Kpi> kpi(
+            @PathVariable String body, @PathVariable String kpi, @ParameterObject Asked asked) {
         return answers.one(asked, about(body), view -> kpis.one(view, body, kpi));
     }
 
@@ -45,12 +48,15 @@ class KpiController {
             @PathVariable String kpi,
             @RequestParam(defaultValue = FigureKey.ALL) String breakdown,
             @ParameterObject Asked asked) {
-        return answers.list(asked, about(body), view -> {
-            if (!kpis.isOnRecord(view, body, kpi)) {
-                throw view.notKnown("There is no KPI " + kpi + ".");
-            }
-            return view.page(figures.series(view, body, kpi, breakdown));
-        });
+        return answers.list(
+                asked,
+                about(body),
+                view -> {
+                    if (!kpis.isOnRecord(view, body, kpi)) {
+                        throw view.notKnown("There is no KPI " + kpi + ".");
+                    }
+                    return view.page(figures.series(view, body, kpi, breakdown));
+                });
     }
 
     private static Question about(String body) {

@@ -1,6 +1,7 @@
 package uk.tallystick.query.kpi;
 
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.kpi.KpiEvent;
@@ -41,21 +42,22 @@ class KpiProjection implements Projection {
             }
             case KpiActivated activated -> status(activated.id(), KpiStatus.ACTIVE, event, rows);
             case BaselineSet set ->
-                rows.insert(
-                        "kpi_baseline",
-                        Columns.of(event)
-                                .with("id", set.id())
-                                .with("period", set.period())
-                                .with("value", set.value())
-                                .with("note", set.note())
-                                .map(),
-                        event);
+                    rows.insert(
+                            "kpi_baseline",
+                            Columns.of(event)
+                                    .with("id", set.id())
+                                    .with("period", set.period())
+                                    .with("value", set.value())
+                                    .with("note", set.note())
+                                    .map(),
+                            event);
             case TargetSet set -> rows.insert("kpi_target", target(set, event).map(), event);
         }
     }
 
     private static void status(String id, KpiStatus status, Recorded event, Rows rows) {
-        rows.insert("kpi_status", Columns.of(event).with("id", id).with("status", status).map(), event);
+        rows.insert(
+                "kpi_status", Columns.of(event).with("id", id).with("status", status).map(), event);
     }
 
     private static Columns definition(KpiProposed proposed, Recorded event) {
@@ -85,15 +87,21 @@ class KpiProjection implements Projection {
                 .with("by_period", set.byPeriod())
                 .with("reference_period", set.referencePeriod())
                 .with("out_of", set.outOf())
-                .with("comparator_group", set.comparatorGroup() instanceof Labelled(_, var label) ? label : null)
+                .with(
+                        "comparator_group",
+                        set.comparatorGroup() instanceof Labelled(_, var label) ? label : null)
                 .with("pair_codes", "pair_labels", set.breakdownPair())
                 .with("tolerance", set.tolerance())
                 .with(
                         "milestone_periods",
-                        set.milestones().stream().map(m -> m.period().code()).toArray(String[]::new))
+                        set.milestones().stream()
+                                .map(m -> m.period().code())
+                                .toArray(String[]::new))
                 .with(
                         "milestone_values",
-                        set.milestones().stream().map(m -> m.value().toPlainString()).toArray(String[]::new))
+                        set.milestones().stream()
+                                .map(m -> m.value().toPlainString())
+                                .toArray(String[]::new))
                 .with("reason", set.reason());
     }
 }

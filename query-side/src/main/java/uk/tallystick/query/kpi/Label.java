@@ -1,10 +1,11 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key and the text it was made from.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Label(String code, @Nullable String label) {
 
-    static List<Label> all(Collection<String> codes, List<String> digests, Map<String, String> words) {
+    static List<Label> all(
+            Collection<String> codes, List<String> digests, Map<String, String> words) {
         var labels = new ArrayList<Label>();
         for (var code : codes) {
             labels.add(new Label(code, words.get(digests.get(labels.size()))));

@@ -1,12 +1,14 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.Unit;
+
+import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * What of a KPI's definition its judgements need.
@@ -14,11 +16,21 @@ import uk.tallystick.events.kpi.Unit;
  * @param unit null while it is not known
  */
 public record Measure(
-        @Nullable Unit unit, @Nullable Direction direction, @Nullable Polarity polarity, boolean seasonal) {
+        @Nullable Unit unit,
+        @Nullable Direction direction,
+        @Nullable Polarity polarity,
+        boolean seasonal) {
 
     /** Units whose values do not grow with the time they cover. */
     private static final Set<Unit> OF_ANY_LENGTH =
-            Set.of(Unit.PERCENT, Unit.SCORE, Unit.GRADE, Unit.RANK, Unit.DAYS, Unit.MINUTES, Unit.COMPOSITE);
+            Set.of(
+                    Unit.PERCENT,
+                    Unit.SCORE,
+                    Unit.GRADE,
+                    Unit.RANK,
+                    Unit.DAYS,
+                    Unit.MINUTES,
+                    Unit.COMPOSITE);
 
     /** Which way is better. */
     enum Better {
@@ -36,7 +48,10 @@ public record Measure(
         }
     }
 
-    /** The aim decides, as more reports may be what is wanted of a harm; where it does not say, the polarity. */
+    /**
+     * The aim decides, as more reports may be what is wanted of a harm; where it does not say, the
+     * polarity.
+     */
     Better better() {
         if (direction == Direction.INCREASE) {
             return Better.HIGHER;
@@ -52,8 +67,12 @@ public record Measure(
         };
     }
 
-    /** Whether figures of two periods can be set against each other: counts only over the same length of time. */
+    /**
+     * Whether figures of two periods can be set against each other: counts only over the same
+     * length of time.
+     */
     boolean comparable(Period one, Period other) {
-        return (unit != null && OF_ANY_LENGTH.contains(unit)) || Reading.months(one) == Reading.months(other);
+        return (unit != null && OF_ANY_LENGTH.contains(unit))
+                || Reading.months(one) == Reading.months(other);
     }
 }

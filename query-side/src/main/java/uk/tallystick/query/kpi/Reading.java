@@ -1,10 +1,12 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.Marker;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A figure as a judgement reads it.
@@ -27,7 +29,9 @@ public record Reading(
         return ChronoUnit.MONTHS.between(period.start(), period.end().plusDays(1));
     }
 
-    /** Whether two readings' margins of error, or the one's margin and the other's value, overlap. */
+    /**
+     * Whether two readings' margins of error, or the one's margin and the other's value, overlap.
+     */
     boolean isWithinTheMarginOf(Reading other) {
         return (hasMargin() || other.hasMargin())
                 && isAtMost(lower(), other.upper())

@@ -1,13 +1,15 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Period;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Code;
-import uk.tallystick.events.Period;
 
 /** A row of a result, read as the log's own types. */
 record Row(ResultSet row) {
@@ -17,7 +19,8 @@ record Row(ResultSet row) {
     }
 
     /** The constant that a column names; null if it names none. */
-    <E extends Enum<E> & Code> @Nullable E codeOrNull(Class<E> type, String column) throws SQLException {
+    <E extends Enum<E> & Code> @Nullable E codeOrNull(Class<E> type, String column)
+            throws SQLException {
         var code = row.getString(column);
         return code == null ? null : one(type, code);
     }
@@ -30,7 +33,8 @@ record Row(ResultSet row) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(code + " is no " + type.getSimpleName()));
+                .orElseThrow(
+                        () -> new IllegalStateException(code + " is no " + type.getSimpleName()));
     }
 
     Period period(String column) throws SQLException {

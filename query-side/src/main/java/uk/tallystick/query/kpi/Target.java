@@ -1,14 +1,17 @@
 package uk.tallystick.query.kpi;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.query.asat.Provenance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The ambition.

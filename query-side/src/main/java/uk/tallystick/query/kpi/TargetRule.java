@@ -1,17 +1,15 @@
 package uk.tallystick.query.kpi;
 
-import static java.util.Objects.requireNonNullElse;
 import static uk.tallystick.query.kpi.AgainstTarget.Verdict.CANNOT_JUDGE;
 import static uk.tallystick.query.kpi.AgainstTarget.Verdict.MET;
 import static uk.tallystick.query.kpi.AgainstTarget.Verdict.NOT_SET;
 import static uk.tallystick.query.kpi.AgainstTarget.Verdict.OFF_TRAJECTORY;
 import static uk.tallystick.query.kpi.AgainstTarget.Verdict.ON_TRAJECTORY;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
@@ -20,6 +18,11 @@ import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.kpi.AgainstTarget.Goal;
 import uk.tallystick.query.kpi.AgainstTarget.Verdict;
 import uk.tallystick.query.kpi.Measure.Better;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 
 /** Judges the latest figure by the target that was in force when its period ended. */
 final class TargetRule {
@@ -43,9 +46,10 @@ final class TargetRule {
     static AgainstTarget judge(Evidence evidence) {
         var latest = evidence.latest();
         var targets = evidence.targets();
-        var target = latest.isEmpty()
-                ? targets.current()
-                : targets.inForceFor(latest.getFirst().period().end());
+        var target =
+                latest.isEmpty()
+                        ? targets.current()
+                        : targets.inForceFor(latest.getFirst().period().end());
         if (target == null) {
             return new AgainstTarget(NOT_SET, "No ambition has been set.", null, RULE);
         }
@@ -58,7 +62,9 @@ final class TargetRule {
             return new AgainstTarget(CANNOT_JUDGE, nothing, null, RULE);
         }
         var reading = Evidence.last(latest);
-        return new TargetRule(evidence, target, reading.period(), Objects.requireNonNull(reading.value())).judge(goal);
+        return new TargetRule(
+                        evidence, target, reading.period(), Objects.requireNonNull(reading.value()))
+                .judge(goal);
     }
 
     private static String notSet(Evidence evidence, Target target) {
@@ -88,11 +94,20 @@ final class TargetRule {
             case MAINTAIN -> held(goal);
             case RELATIVE -> relative(goal);
             case RANK ->
-                measure.unit() == Unit.RANK
-                        ? reached(goal, Better.LOWER)
-                        : says(CANNOT_JUDGE, "The ambition is a rank among others, whose figures are not recorded.");
-            case GAP -> says(CANNOT_JUDGE, "The ambition is a gap between two breakdowns, which is not judged.");
-            case NESTED -> says(CANNOT_JUDGE, "The ambition is for a part of another measure, which is not judged.");
+                    measure.unit() == Unit.RANK
+                            ? reached(goal, Better.LOWER)
+                            : says(
+                                    CANNOT_JUDGE,
+                                    "The ambition is a rank among others, whose figures are not"
+                                            + " recorded.");
+            case GAP ->
+                    says(
+                            CANNOT_JUDGE,
+                            "The ambition is a gap between two breakdowns, which is not judged.");
+            case NESTED ->
+                    says(
+                            CANNOT_JUDGE,
+                            "The ambition is for a part of another measure, which is not judged.");
         };
     }
 
@@ -121,10 +136,12 @@ final class TargetRule {
         if (baseline != null && baseline.period().equals(reference) && baseline.value() != null) {
             return baseline.value();
         }
-        var values = evidence.readings().stream()
-                .filter(reading -> reading.period().equals(reference) && reading.value() != null)
-                .map(reading -> Objects.requireNonNull(reading.value()))
-                .toList();
+        var values =
+                evidence.readings().stream()
+                        .filter(reading ->
+                                reading.period().equals(reference) && reading.value() != null)
+                        .map(reading -> Objects.requireNonNull(reading.value()))
+                        .toList();
         return values.size() == 1 ? values.getFirst() : null;
     }
 
@@ -132,14 +149,27 @@ final class TargetRule {
         var tolerance = target.tolerance();
         var better = measure.better();
         if (better == Better.UNKNOWN && tolerance == null) {
-            return says(CANNOT_JUDGE, "It is to be kept at %s, and no tolerance says how closely.".formatted(say(goal)));
+            return says(
+                    CANNOT_JUDGE,
+                    "It is to be kept at %s, and no tolerance says how closely."
+                            .formatted(say(goal)));
         }
-        var kept = better == Better.UNKNOWN
-                ? value.subtract(goal).abs().compareTo(Objects.requireNonNull(tolerance)) <= 0
-                : isReached(goal, better);
+        var kept =
+                better == Better.UNKNOWN
+                        ? value.subtract(goal).abs().compareTo(Objects.requireNonNull(tolerance))
+                                <= 0
+                        : isReached(goal, better);
         return kept
-                ? says(MET, "%s keeps to %s.".formatted(figure(), say(goal)), goal, target.byPeriod())
-                : says(OFF_TRAJECTORY, "%s does not keep to %s.".formatted(figure(), say(goal)), goal, target.byPeriod());
+                ? says(
+                        MET,
+                        "%s keeps to %s.".formatted(figure(), say(goal)),
+                        goal,
+                        target.byPeriod())
+                : says(
+                        OFF_TRAJECTORY,
+                        "%s does not keep to %s.".formatted(figure(), say(goal)),
+                        goal,
+                        target.byPeriod());
     }
 
     private AgainstTarget reached(BigDecimal goal) {
@@ -152,12 +182,17 @@ final class TargetRule {
         }
         var by = target.byPeriod();
         if (isReached(goal, better)) {
-            return says(MET, "%s meets the ambition of %s%s.".formatted(figure(), say(goal), by(by)), goal, by);
+            return says(
+                    MET,
+                    "%s meets the ambition of %s%s.".formatted(figure(), say(goal), by(by)),
+                    goal,
+                    by);
         }
         if (by != null && (evidence.day().isAfter(by.end()) || !period.end().isBefore(by.end()))) {
             return says(
                     OFF_TRAJECTORY,
-                    "%s has not reached the ambition of %s%s.".formatted(figure(), say(goal), by(by)),
+                    "%s has not reached the ambition of %s%s."
+                            .formatted(figure(), say(goal), by(by)),
                     goal,
                     by);
         }
@@ -185,7 +220,10 @@ final class TargetRule {
                 milestone.period());
     }
 
-    /** The last that was due when the figure's period ended. A relative target's milestones have no agreed meaning. */
+    /**
+     * The last that was due when the figure's period ended. A relative target's milestones have no
+     * agreed meaning.
+     */
     private @Nullable Milestone milestone() {
         return target.milestones().stream()
                 .filter(_ -> target.shape() != TargetShape.RELATIVE)
@@ -196,7 +234,10 @@ final class TargetRule {
 
     private boolean isReached(BigDecimal goal, Better better) {
         var tolerance = requireNonNullElse(target.tolerance(), BigDecimal.ZERO);
-        return better.compare(value, better == Better.HIGHER ? goal.subtract(tolerance) : goal.add(tolerance)) >= 0;
+        return better.compare(
+                        value,
+                        better == Better.HIGHER ? goal.subtract(tolerance) : goal.add(tolerance))
+                >= 0;
     }
 
     private String figure() {
@@ -216,14 +257,16 @@ final class TargetRule {
     }
 
     private AgainstTarget says(Verdict verdict, String why, BigDecimal goal, @Nullable Period by) {
-        return new AgainstTarget(verdict, why + goalposts(), new Goal(goal, by, target.inForceFrom()), RULE);
+        return new AgainstTarget(
+                verdict, why + goalposts(), new Goal(goal, by, target.inForceFrom()), RULE);
     }
 
     /** What a reader must know where the target is not one that stood all along. */
     private String goalposts() {
         var current = Objects.requireNonNull(evidence.targets().current());
         if (target.inForceFrom().isAfter(period.end())) {
-            return " The ambition came into force on %s, after that period.".formatted(day(target.inForceFrom()));
+            return " The ambition came into force on %s, after that period."
+                    .formatted(day(target.inForceFrom()));
         }
         if (current.equals(target)) {
             return "";
@@ -231,7 +274,10 @@ final class TargetRule {
         return current.value() == null
                 ? " Since %s the ambition is to be confirmed.".formatted(day(current.inForceFrom()))
                 : " Since %s the ambition is %s%s."
-                        .formatted(day(current.inForceFrom()), say(current.value()), by(current.byPeriod()));
+                        .formatted(
+                                day(current.inForceFrom()),
+                                say(current.value()),
+                                by(current.byPeriod()));
     }
 
     private static String day(LocalDate day) {

@@ -1,9 +1,10 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The targets of a KPI that have been in force so far, the earliest first. */
 public record Targets(List<Target> inOrder) {
@@ -20,17 +21,26 @@ public record Targets(List<Target> inOrder) {
     static Targets of(List<Target> known) {
         var inOrder = new ArrayList<Target>();
         for (var target : known) {
-            if (!inOrder.isEmpty() && inOrder.getLast().inForceFrom().equals(target.inForceFrom())) {
+            if (!inOrder.isEmpty()
+                    && inOrder.getLast().inForceFrom().equals(target.inForceFrom())) {
                 inOrder.removeLast();
             }
-            inOrder.add(target.value() == null ? target.toBeConfirmedSince(since(inOrder, target)) : target);
+            inOrder.add(
+                    target.value() == null
+                            ? target.toBeConfirmedSince(since(inOrder, target))
+                            : target);
         }
         return new Targets(inOrder);
     }
 
-    /** A target that was to be confirmed, and is said to be so again, has been so since the first time. */
+    /**
+     * A target that was to be confirmed, and is said to be so again, has been so since the first
+     * time.
+     */
     private static LocalDate since(List<Target> before, Target target) {
-        return !before.isEmpty() && before.getLast().tbcSince() instanceof LocalDate day ? day : target.inForceFrom();
+        return !before.isEmpty() && before.getLast().tbcSince() instanceof LocalDate day
+                ? day
+                : target.inForceFrom();
     }
 
     /** The one in force now; null if there is none. */
@@ -39,8 +49,8 @@ public record Targets(List<Target> inOrder) {
     }
 
     /**
-     * The one that a period is judged by: the one in force when it ended; for a period before the first, the first. A later
-     * one does not move what an earlier period is judged by.
+     * The one that a period is judged by: the one in force when it ended; for a period before the
+     * first, the first. A later one does not move what an earlier period is judged by.
      */
     @Nullable Target inForceFor(LocalDate periodEnd) {
         @Nullable Target found = inOrder.isEmpty() ? null : inOrder.getFirst();

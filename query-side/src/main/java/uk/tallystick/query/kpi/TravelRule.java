@@ -5,19 +5,21 @@ import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.NOT_ENOUGH_DATA;
 import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.NO_CLEAR_CHANGE;
 import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.WORSE;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.query.kpi.DirectionOfTravel.Against;
 import uk.tallystick.query.kpi.DirectionOfTravel.Verdict;
 import uk.tallystick.query.kpi.Measure.Better;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
 /** Says where the latest figure went, compared with the baseline or an earlier period. */
 final class TravelRule {
 
     private static final Rule RULE = new Rule("directionOfTravel", 1);
-    private static final String NO_WAY = " Neither its aim nor its polarity says which way is better.";
+    private static final String NO_WAY =
+            " Neither its aim nor its polarity says which way is better.";
 
     private TravelRule() {}
 
@@ -33,50 +35,63 @@ final class TravelRule {
         var reading = Evidence.last(latest);
         return Comparison.of(evidence, reading)
                 .map(comparison -> judge(measure, reading, comparison))
-                .orElseGet(() -> new DirectionOfTravel(
-                        NOT_ENOUGH_DATA,
-                        null,
-                        "There is nothing yet that " + reading.period().code() + " can be compared with.",
-                        RULE));
+                .orElseGet(() ->
+                        new DirectionOfTravel(
+                                NOT_ENOUGH_DATA,
+                                null,
+                                "There is nothing yet that "
+                                        + reading.period().code()
+                                        + " can be compared with.",
+                                RULE));
     }
 
     private static boolean hasOnlyAChange(List<Reading> latest) {
-        return latest.size() == 1 && latest.getLast().value() == null && latest.getLast().reportedChange() != null;
+        return latest.size() == 1
+                && latest.getLast().value() == null
+                && latest.getLast().reportedChange() != null;
     }
 
     /** A change is taken as its supplier reported it, where there is no value. */
     private static DirectionOfTravel reported(Reading reading, Better better) {
         var change = Objects.requireNonNull(reading.reportedChange());
-        var why = "A change of %s%% was reported for %s, and no value."
-                .formatted(Wording.number(change), reading.period().code());
+        var why =
+                "A change of %s%% was reported for %s, and no value."
+                        .formatted(Wording.number(change), reading.period().code());
         if (better == Better.UNKNOWN) {
             return new DirectionOfTravel(NOT_ENOUGH_DATA, null, why + NO_WAY, RULE);
         }
-        return new DirectionOfTravel(verdict(better.compare(change, BigDecimal.ZERO)), null, why, RULE);
+        return new DirectionOfTravel(
+                verdict(better.compare(change, BigDecimal.ZERO)), null, why, RULE);
     }
 
-    private static DirectionOfTravel judge(Measure measure, Reading reading, Comparison comparison) {
+    private static DirectionOfTravel judge(
+            Measure measure, Reading reading, Comparison comparison) {
         var value = Objects.requireNonNull(reading.value());
         var before = Objects.requireNonNull(comparison.with().value());
         var against = new Against(comparison.kind(), comparison.with().period(), before);
         var why = said(measure, comparison, value.subtract(before));
         var changed = value.compareTo(before) != 0;
         if (changed && reading.isWithinTheMarginOf(comparison.with())) {
-            return new DirectionOfTravel(NO_CLEAR_CHANGE, against, why + ", within the margin of error.", RULE);
+            return new DirectionOfTravel(
+                    NO_CLEAR_CHANGE, against, why + ", within the margin of error.", RULE);
         }
         if (changed && reading.marker() == Marker.LOW_RELIABILITY) {
-            return new DirectionOfTravel(NO_CLEAR_CHANGE, against, why + ", of low reliability.", RULE);
+            return new DirectionOfTravel(
+                    NO_CLEAR_CHANGE, against, why + ", of low reliability.", RULE);
         }
         if (changed && measure.better() == Better.UNKNOWN) {
             return new DirectionOfTravel(NOT_ENOUGH_DATA, against, why + "." + NO_WAY, RULE);
         }
-        return new DirectionOfTravel(verdict(measure.better().compare(value, before)), against, why + ".", RULE);
+        return new DirectionOfTravel(
+                verdict(measure.better().compare(value, before)), against, why + ".", RULE);
     }
 
     private static String said(Measure measure, Comparison comparison, BigDecimal change) {
-        var how = change.signum() == 0
-                ? "the same as"
-                : Wording.difference(measure, change) + (change.signum() < 0 ? " lower than" : " higher than");
+        var how =
+                change.signum() == 0
+                        ? "the same as"
+                        : Wording.difference(measure, change)
+                                + (change.signum() < 0 ? " lower than" : " higher than");
         var with = comparison.with();
         return "Compared with %s: %s %s (%s)"
                 .formatted(

@@ -1,18 +1,21 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.kpi.Unit;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.kpi.Unit;
 
 /** How judgements say figures and days: exactly, in plain English. */
 final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Wording() {}
 
@@ -21,7 +24,8 @@ final class Wording {
     }
 
     static String difference(Measure measure, BigDecimal difference) {
-        return inUnit(measure.unit(), difference.abs(), plural(difference.abs(), " percentage point"));
+        return inUnit(
+                measure.unit(), difference.abs(), plural(difference.abs(), " percentage point"));
     }
 
     private static String inUnit(@Nullable Unit unit, BigDecimal value, String percent) {

@@ -1,6 +1,5 @@
 package uk.tallystick.query.pages;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.query.action.ActionFilter;
 import uk.tallystick.query.action.ActionQueries;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @Controller
 @RequestMapping("/bodies/{slug}/actions")
@@ -34,14 +36,20 @@ class ActionPages {
             @ModelAttribute("query") PageQuery query) {
         var chosen = status == null || status.isBlank() ? null : status;
         var filter = new ActionFilter(chosen, null, null, null).checked();
-        return pages.list("pages/actions", query, about(slug), view -> queries.list(view, slug, filter))
+        return pages.list(
+                        "pages/actions",
+                        query,
+                        about(slug),
+                        view -> queries.list(view, slug, filter))
                 .addObject("statuses", ActionStatus.values())
                 .addObject("chosen", chosen);
     }
 
     @GetMapping("/{code}")
     ModelAndView action(
-            @PathVariable String slug, @PathVariable String code, @ModelAttribute("query") PageQuery query) {
+            @PathVariable String slug,
+            @PathVariable String code,
+            @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("action", slug, code);
         return pages.one("pages/action", query, about(slug), view -> queries.one(view, id));
     }

@@ -1,6 +1,7 @@
 package uk.tallystick.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.function.Predicate;
 /** The address of a page: its path and what it says beside time. */
 final class Address {
 
-    private static final Set<String> TIME = Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo");
-    private static final Set<String> PASSING = Set.of("cursor", "seen", "day", "month", "year", "ask");
+    private static final Set<String> TIME =
+            Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo");
+    private static final Set<String> PASSING =
+            Set.of("cursor", "seen", "day", "month", "year", "ask");
 
     private final HttpServletRequest request;
 
@@ -35,11 +38,12 @@ final class Address {
 
     private List<Map.Entry<String, String>> parameters(Predicate<String> wanted) {
         var found = new ArrayList<Map.Entry<String, String>>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (wanted.test(name)) {
-                List.of(values).forEach(value -> found.add(Map.entry(name, value)));
-            }
-        });
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (wanted.test(name)) {
+                        List.of(values).forEach(value -> found.add(Map.entry(name, value)));
+                    }
+                });
         return found;
     }
 

@@ -1,9 +1,11 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.query.asat.State;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.query.asat.State;
 
 /**
  * Which state a page shows.
@@ -43,7 +45,10 @@ record Banner(
             return "This is what is known today, " + day + ".";
         }
         if (state.basis().equals("stated")) {
-            return "This is what had been stated in public by " + known(state) + " about " + day
+            return "This is what had been stated in public by "
+                    + known(state)
+                    + " about "
+                    + day
                     + ", by the dates that its sources give.";
         }
         if (query.asAt() != null) {
@@ -79,7 +84,8 @@ record Banner(
     }
 
     private static @Nullable String nowKnown(PageQuery query, State state, Address address) {
-        var isAboutNow = query.effectiveOn() != null && query.knownAt() == null && query.basis() == null;
+        var isAboutNow =
+                query.effectiveOn() != null && query.knownAt() == null && query.basis() == null;
         return isAboutNow || !query.asksForPast()
                 ? null
                 : address.with("effectiveOn", state.effectiveOn().toString());
@@ -90,12 +96,17 @@ record Banner(
         var later = state.recordedLater();
         return later == null || later == 0
                 ? noneOf(what)
-                : "No " + what + " was on record on this date; "
-                        + SAY.count(later, "record about it was", "records about it were") + " made later.";
+                : "No "
+                        + what
+                        + " was on record on this date; "
+                        + SAY.count(later, "record about it was", "records about it were")
+                        + " made later.";
     }
 
     /** What to say where one of several lists is empty. */
     public String noneOf(String what) {
-        return past ? "No " + what + " was on record on this date." : "No " + what + " is on record.";
+        return past
+                ? "No " + what + " was on record on this date."
+                : "No " + what + " is on record.";
     }
 }

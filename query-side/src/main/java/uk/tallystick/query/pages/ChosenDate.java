@@ -1,9 +1,10 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A date as entered in three fields: a day that is past, or what is wrong with it. */
 sealed interface ChosenDate {
@@ -13,7 +14,8 @@ sealed interface ChosenDate {
     record Faulty(Fault fault) implements ChosenDate {}
 
     /** Reads three fields. */
-    static ChosenDate of(@Nullable String day, @Nullable String month, @Nullable String year, LocalDate today) {
+    static ChosenDate of(
+            @Nullable String day, @Nullable String month, @Nullable String year, LocalDate today) {
         var fields = List.of(trimmed(day), trimmed(month), trimmed(year));
         var names = List.of("day", "month", "year");
         if (fields.stream().allMatch(String::isEmpty)) {
@@ -34,7 +36,9 @@ sealed interface ChosenDate {
             return new Faulty(new Fault("day", "Date must be a real date, such as 31 3 2026"));
         }
         try {
-            var date = LocalDate.of(number(fields.get(2)), number(fields.get(1)), number(fields.get(0)));
+            var date =
+                    LocalDate.of(
+                            number(fields.get(2)), number(fields.get(1)), number(fields.get(0)));
             return date.isAfter(today)
                     ? new Faulty(new Fault("day", "Date must be today or in the past"))
                     : new Past(date);

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.query.dashboard.DashboardQueries;
 
 /** A body at a glance: its KPIs, how its actions stand, its latest decisions. */
@@ -21,6 +22,10 @@ class DashboardPage {
 
     @GetMapping("/bodies/{slug}")
     ModelAndView overview(@PathVariable String slug, @ModelAttribute("query") PageQuery query) {
-        return pages.one("pages/overview", query, DashboardQueries.about(slug), view -> queries.of(view, slug));
+        return pages.one(
+                "pages/overview",
+                query,
+                DashboardQueries.about(slug),
+                view -> queries.of(view, slug));
     }
 }

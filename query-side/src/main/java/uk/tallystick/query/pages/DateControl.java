@@ -1,9 +1,10 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form with which a page is asked for another date.
@@ -50,7 +51,9 @@ record DateControl(
     }
 
     private static String part(String @Nullable [] date, int place) {
-        return date == null || place >= date.length ? "" : date[place].replaceFirst("^0(?=\\d$)", "");
+        return date == null || place >= date.length
+                ? ""
+                : date[place].replaceFirst("^0(?=\\d$)", "");
     }
 
     private static String entered(@Nullable String text) {
@@ -62,10 +65,14 @@ record DateControl(
     }
 
     public boolean faulty(String field) {
-        return faults.stream().anyMatch(fault -> fault.field().equals(field) || fault.field().equals("day"));
+        return faults.stream()
+                .anyMatch(fault -> fault.field().equals(field) || fault.field().equals("day"));
     }
 
-    /** The parameter that asks for a date: before the first record nothing was known, so what we know now is more use. */
+    /**
+     * The parameter that asks for a date: before the first record nothing was known, so what we
+     * know now is more use.
+     */
     static String parameter(@Nullable String ask, LocalDate date, @Nullable LocalDate firstRecord) {
         var isWithinRecord = firstRecord != null && !date.isBefore(firstRecord);
         var known = KNOWN.equals(ask) || (!NOW.equals(ask) && isWithinRecord);

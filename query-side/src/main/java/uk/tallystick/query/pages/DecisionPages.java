@@ -1,15 +1,17 @@
 package uk.tallystick.query.pages;
 
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.decision.DecisionQueries;
+
+import java.util.Set;
 
 @Controller
 @RequestMapping("/bodies/{slug}/decisions")
@@ -30,7 +32,9 @@ class DecisionPages {
 
     @GetMapping("/{code}")
     ModelAndView one(
-            @PathVariable String slug, @PathVariable String code, @ModelAttribute("query") PageQuery query) {
+            @PathVariable String slug,
+            @PathVariable String code,
+            @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("decision", slug, code);
         return pages.one("pages/decision", query, about(slug), view -> queries.one(view, id));
     }

@@ -1,8 +1,9 @@
 package uk.tallystick.query.pages;
 
+import uk.tallystick.query.asat.BadQuestion;
+
 import java.util.List;
 import java.util.Set;
-import uk.tallystick.query.asat.BadQuestion;
 
 /** What is wrong with a question, as a page says it. */
 final class Faults {
@@ -13,9 +14,16 @@ final class Faults {
 
     static List<Fault> of(BadQuestion question) {
         return question.errors().stream()
-                .map(error -> DATES.contains(error.field())
-                        ? new Fault("day", "The date in this page’s address " + error.message())
-                        : new Fault("day", "In this page’s address, " + error.field() + " " + error.message()))
+                .map(error ->
+                        DATES.contains(error.field())
+                                ? new Fault(
+                                        "day", "The date in this page’s address " + error.message())
+                                : new Fault(
+                                        "day",
+                                        "In this page’s address, "
+                                                + error.field()
+                                                + " "
+                                                + error.message()))
                 .toList();
     }
 }

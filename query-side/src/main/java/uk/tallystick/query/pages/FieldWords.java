@@ -1,13 +1,15 @@
 package uk.tallystick.query.pages;
 
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.FigureKey;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.submission.FigureKey;
 
 /** The fields of the history, such as {@code measurements[P1-1/all/2024-25-Q3].value}, in words. */
 final class FieldWords {
@@ -17,9 +19,23 @@ final class FieldWords {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Fields whose values are codes. */
-    private static final Set<String> CODES = Set.of(
-            "status", "rag", "lead", "nature", "kind", "classification", "capacity", "outcome", "assurance",
-            "direction", "polarity", "unit", "marker", "shape", "kpiClass");
+    private static final Set<String> CODES =
+            Set.of(
+                    "status",
+                    "rag",
+                    "lead",
+                    "nature",
+                    "kind",
+                    "classification",
+                    "capacity",
+                    "outcome",
+                    "assurance",
+                    "direction",
+                    "polarity",
+                    "unit",
+                    "marker",
+                    "shape",
+                    "kpiClass");
 
     private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");
     private static final InWords SAY = new InWords();
@@ -69,7 +85,9 @@ final class FieldWords {
             return "";
         }
         if (value.isArray()) {
-            return value.valueStream().map(member -> value(field, member)).collect(Collectors.joining(", "));
+            return value.valueStream()
+                    .map(member -> value(field, member))
+                    .collect(Collectors.joining(", "));
         }
         if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";

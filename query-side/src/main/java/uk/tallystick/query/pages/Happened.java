@@ -1,13 +1,16 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+import uk.tallystick.query.history.HistoryItem;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import uk.tallystick.query.history.HistoryItem;
 
 /**
  * An event in plain words.
@@ -48,11 +51,14 @@ record Happened(
     private static List<Change> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {
         return after.entrySet().stream()
                 .filter(field -> !FieldWords.isKey(field.getKey()))
-                .map(field -> new Change(
-                        FieldWords.name(field.getKey()),
-                        FieldWords.value(
-                                field.getKey(), before.getOrDefault(field.getKey(), NullNode.getInstance())),
-                        FieldWords.value(field.getKey(), field.getValue())))
+                .map(field ->
+                        new Change(
+                                FieldWords.name(field.getKey()),
+                                FieldWords.value(
+                                        field.getKey(),
+                                        before.getOrDefault(
+                                                field.getKey(), NullNode.getInstance())),
+                                FieldWords.value(field.getKey(), field.getValue())))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.query.history.HistoryQueries;
 
 /** One thing's history, event by event. */
@@ -26,9 +27,10 @@ class HistoryPage {
                         "pages/history",
                         query,
                         HistoryQueries.about(thing),
-                        view -> view.page(queries.history(thing, view)).stream()
-                                .map(Happened::of)
-                                .toList())
+                        view ->
+                                view.page(queries.history(thing, view)).stream()
+                                        .map(Happened::of)
+                                        .toList())
                 .addObject("subject", Subject.of(thing));
     }
 }

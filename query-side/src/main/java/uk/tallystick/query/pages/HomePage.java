@@ -1,14 +1,15 @@
 package uk.tallystick.query.pages;
 
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.body.BodyQueries;
+
+import java.util.Set;
 
 /** The bodies on record; where there is one, its overview. */
 @Controller
@@ -24,10 +25,13 @@ class HomePage {
 
     @GetMapping("/")
     ModelAndView home() {
-        var bodies = answers.list(Asked.NOW, Question.aboutAll(Set.of("body"), "body"), queries::list)
-                .items();
+        var bodies =
+                answers.list(Asked.NOW, Question.aboutAll(Set.of("body"), "body"), queries::list)
+                        .items();
         return bodies.size() == 1
                 ? Pages.redirect("/bodies/" + bodies.getFirst().code())
-                : new ModelAndView("pages/home").addObject("bodies", bodies).addObject("say", new InWords());
+                : new ModelAndView("pages/home")
+                        .addObject("bodies", bodies)
+                        .addObject("say", new InWords());
     }
 }

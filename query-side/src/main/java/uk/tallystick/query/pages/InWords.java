@@ -1,5 +1,13 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.TargetShape;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.query.kpi.Target;
+
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,32 +18,30 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Code;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.kpi.TargetShape;
-import uk.tallystick.events.kpi.Unit;
-import uk.tallystick.query.kpi.Target;
 
 /** Dates, periods, figures and codes as a reader says them. */
 final class InWords {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH_ONLY = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH_ONLY =
+            DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     /** Codes that do not read well as the words they are made of. */
-    private static final Map<String, String> WORDS = Map.of(
-            "nonPublic", "non-public",
-            "returned", "returned for amendment",
-            "partExempt", "part exempt",
-            "kpi", "KPI",
-            "higherIsBetter", "a higher figure is better",
-            "lowerIsBetter", "a lower figure is better",
-            "neither", "neither higher nor lower is better",
-            "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "nonPublic", "non-public",
+                    "returned", "returned for amendment",
+                    "partExempt", "part exempt",
+                    "kpi", "KPI",
+                    "higherIsBetter", "a higher figure is better",
+                    "lowerIsBetter", "a lower figure is better",
+                    "neither", "neither higher nor lower is better",
+                    "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
 
     /** 2 April 2026. */
     public String date(@Nullable LocalDate day) {
@@ -107,19 +113,27 @@ final class InWords {
         var value = target.value();
         if (value == null) {
             var since = target.tbcSince() == null ? "" : " since " + date(target.tbcSince());
-            return target.shape() == TargetShape.MAINTAIN ? "Maintain" + by : "To be confirmed" + since;
+            return target.shape() == TargetShape.MAINTAIN
+                    ? "Maintain" + by
+                    : "To be confirmed" + since;
         }
         return switch (target.shape()) {
-            case ABSOLUTE, NESTED -> figure(value, unit);
-            case RELATIVE -> "a change of " + number(value) + "%" + against(target);
-            case RANK -> "rank " + number(value) + (target.outOf() == null ? "" : " of " + target.outOf());
-            case MAINTAIN -> "maintain " + figure(value, unit);
-            case GAP -> "a gap of " + figure(value, unit) + between(target);
-        } + by;
+                    case ABSOLUTE, NESTED -> figure(value, unit);
+                    case RELATIVE -> "a change of " + number(value) + "%" + against(target);
+                    case RANK ->
+                            "rank "
+                                    + number(value)
+                                    + (target.outOf() == null ? "" : " of " + target.outOf());
+                    case MAINTAIN -> "maintain " + figure(value, unit);
+                    case GAP -> "a gap of " + figure(value, unit) + between(target);
+                }
+                + by;
     }
 
     private String against(Target target) {
-        return target.referencePeriod() == null ? "" : " against " + period(target.referencePeriod());
+        return target.referencePeriod() == null
+                ? ""
+                : " against " + period(target.referencePeriod());
     }
 
     private static String between(Target target) {

@@ -1,13 +1,12 @@
 package uk.tallystick.query.pages;
 
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.kpi.Figure;
@@ -15,7 +14,13 @@ import uk.tallystick.query.kpi.FigureQueries;
 import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
 
-/** One KPI: what it measures, where it was to be, and its figures with how each came to be what it is. */
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One KPI: what it measures, where it was to be, and its figures with how each came to be what it
+ * is.
+ */
 @Controller
 class KpiPage {
 
@@ -39,8 +44,17 @@ class KpiPage {
             @RequestParam(defaultValue = FigureKey.ALL) String breakdown,
             @ModelAttribute("query") PageQuery query) {
         var question = Question.about(slug, Set.of("kpi", "submission"), "kpi", "submission");
-        return pages.one("pages/kpi", query, question, view -> kpis.one(view, slug, code)
-                        .map(kpi -> new Shown(kpi, figures.series(view, slug, code, breakdown))))
+        return pages.one(
+                        "pages/kpi",
+                        query,
+                        question,
+                        view ->
+                                kpis.one(view, slug, code)
+                                        .map(kpi ->
+                                                new Shown(
+                                                        kpi,
+                                                        figures.series(
+                                                                view, slug, code, breakdown))))
                 .addObject("breakdown", breakdown);
     }
 }

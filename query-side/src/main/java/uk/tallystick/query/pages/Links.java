@@ -1,14 +1,16 @@
 package uk.tallystick.query.pages;
 
+import org.springframework.web.util.UriUtils;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriUtils;
 
 /**
- * Where the pages of a body are, all at the time that is looked at. What a template calls is public: it sees nothing else.
+ * Where the pages of a body are, all at the time that is looked at. What a template calls is
+ * public: it sees nothing else.
  *
  * @param time a query that says it, empty for now
  */
@@ -18,7 +20,8 @@ record Links(String body, String time, Origins origins) {
         return parameters.isEmpty()
                 ? ""
                 : parameters.stream()
-                        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                        .map(parameter ->
+                                encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
     }
 

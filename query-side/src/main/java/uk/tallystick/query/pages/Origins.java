@@ -11,7 +11,8 @@ class Origins {
     private final String query;
 
     Origins(
-            @Value("${tallystick.command-url:}") String command, @Value("${tallystick.query-url:}") String query) {
+            @Value("${tallystick.command-url:}") String command,
+            @Value("${tallystick.query-url:}") String query) {
         this.command = command.replaceFirst("/$", "");
         this.query = query.replaceFirst("/$", "");
     }

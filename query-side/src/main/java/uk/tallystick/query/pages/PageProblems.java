@@ -2,6 +2,7 @@ package uk.tallystick.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.NotKnown;
@@ -35,7 +37,8 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView catchingUp(CatchingUp e, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView catchingUp(
+            CatchingUp e, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         return problem("pages/catching-up", HttpStatus.SERVICE_UNAVAILABLE)
                 .addObject("address", new Address(request).again());

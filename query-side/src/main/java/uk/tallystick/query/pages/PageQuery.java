@@ -1,6 +1,7 @@
 package uk.tallystick.query.pages;
 
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.query.asat.Asked;
 
 /**
@@ -40,6 +41,10 @@ record PageQuery(
     }
 
     boolean asksForPast() {
-        return knownAt != null || effectiveOn != null || asAt != null || basis != null || cursor != null;
+        return knownAt != null
+                || effectiveOn != null
+                || asAt != null
+                || basis != null
+                || cursor != null;
     }
 }

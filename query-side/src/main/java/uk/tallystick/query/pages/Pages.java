@@ -1,14 +1,7 @@
 package uk.tallystick.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -16,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
@@ -25,13 +19,28 @@ import uk.tallystick.query.asat.State;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.body.BodyQueries;
 
-/** Makes pages of answers: what is shown, at which time, and the control with which to ask for another. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes pages of answers: what is shown, at which time, and the control with which to ask for
+ * another.
+ */
 @Component
 class Pages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** What a page shows, by the names that its template has for it; of a list, where the next page starts. */
+    /**
+     * What a page shows, by the names that its template has for it; of a list, where the next page
+     * starts.
+     */
     private record Shown(State state, Map<String, Object> content, @Nullable String cursor) {}
 
     private final Answers answers;
@@ -57,28 +66,43 @@ class Pages {
     }
 
     /** A page of a list, which the template knows as {@code items}. */
-    <T> ModelAndView list(String template, PageQuery query, Question question, Function<View, List<T>> items) {
-        return page(template, query, question, asked -> {
-            var found = answers.list(asked, question, items);
-            return new Shown(found.state(), Map.of("items", found.items()), found.cursor());
-        });
+    <T> ModelAndView list(
+            String template, PageQuery query, Question question, Function<View, List<T>> items) {
+        return page(
+                template,
+                query,
+                question,
+                asked -> {
+                    var found = answers.list(asked, question, items);
+                    return new Shown(found.state(), Map.of("items", found.items()), found.cursor());
+                });
     }
 
     /** A page of one thing, which the template knows as {@code thing}. */
-    <T> ModelAndView one(String template, PageQuery query, Question question, Function<View, Optional<T>> thing) {
-        return page(template, query, question, asked -> {
-            var found = answers.one(asked, question, thing);
-            return new Shown(found.state(), Map.of("thing", found.thing()), null);
-        });
+    <T> ModelAndView one(
+            String template,
+            PageQuery query,
+            Question question,
+            Function<View, Optional<T>> thing) {
+        return page(
+                template,
+                query,
+                question,
+                asked -> {
+                    var found = answers.one(asked, question, thing);
+                    return new Shown(found.state(), Map.of("thing", found.thing()), null);
+                });
     }
 
-    private ModelAndView page(String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
+    private ModelAndView page(
+            String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
         if (!query.sendsDate()) {
             return answered(template, query, question, answer);
         }
         return switch (ChosenDate.of(query.day(), query.month(), query.year(), today())) {
             case ChosenDate.Past(var date) -> at(date, query.ask());
-            case ChosenDate.Faulty(var fault) -> faulty(template, query, question, answer, List.of(fault));
+            case ChosenDate.Faulty(var fault) ->
+                    faulty(template, query, question, answer, List.of(fault));
         };
     }
 
@@ -90,7 +114,8 @@ class Pages {
             return faulty(template, query, question, answer, Faults.of(e));
         } catch (NotKnown e) {
             if (e.state() instanceof State state) {
-                var page = shown("pages/not-known", query, question, new Shown(state, Map.of(), null));
+                var page =
+                        shown("pages/not-known", query, question, new Shown(state, Map.of(), null));
                 page.setStatus(HttpStatus.NOT_FOUND);
                 return page;
             }
@@ -113,7 +138,11 @@ class Pages {
 
     /** The page of today, with what is wrong of the question and the question as it was. */
     private ModelAndView faulty(
-            String template, PageQuery query, Question question, Function<Asked, Shown> answer, List<Fault> faults) {
+            String template,
+            PageQuery query,
+            Question question,
+            Function<Asked, Shown> answer,
+            List<Fault> faults) {
         var page = shown(template, PageQuery.NOW, question, answer.apply(query.now()));
         page.addObject("control", DateControl.of(new Address(request), query, faults));
         page.setStatus(HttpStatus.BAD_REQUEST);
@@ -126,24 +155,31 @@ class Pages {
         var page = new ModelAndView(template);
         page.addAllObjects(shown.content());
         page.addObject("body", body(query, question.body()));
-        page.addObject("links", new Links(question.body(), query.asksForPast() ? time : "", origins));
+        page.addObject(
+                "links", new Links(question.body(), query.asksForPast() ? time : "", origins));
         page.addObject("say", new InWords());
         page.addObject("banner", Banner.of(query, shown.state(), address));
         page.addObject("control", DateControl.of(address, query, List.of()));
         page.addObject("time", query.asksForPast() ? address.time() : List.of());
-        page.addObject("next", shown.cursor() == null ? null : address.with("cursor", shown.cursor()));
+        page.addObject(
+                "next", shown.cursor() == null ? null : address.with("cursor", shown.cursor()));
         return page;
     }
 
-    /** A later page of a list is of the state of the first, which its cursor names and its permalink says. */
+    /**
+     * A later page of a list is of the state of the first, which its cursor names and its permalink
+     * says.
+     */
     private static String timeOf(State state) {
         return "?knownAt=" + state.position() + "&effectiveOn=" + state.effectiveOn();
     }
 
     /** The body's name is today's, also on a page of a day before it was recorded. */
     private Object body(PageQuery query, String slug) {
-        return answers.one(query.now(), Question.about(slug, Set.of("body"), "body"), view ->
-                        bodies.one(view, slug))
+        return answers.one(
+                        query.now(),
+                        Question.about(slug, Set.of("body"), "body"),
+                        view -> bodies.one(view, slug))
                 .thing();
     }
 
@@ -152,7 +188,8 @@ class Pages {
     }
 
     private @Nullable LocalDate firstRecord() {
-        return jdbc.sql("SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry WHERE position = 1")
+        return jdbc.sql(
+                        "SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry WHERE position = 1")
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);

@@ -2,8 +2,7 @@ package uk.tallystick.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Duration;
+
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -13,11 +12,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.io.IOException;
+import java.time.Duration;
+
 /** What pages are made with: the GOV.UK Design System's files, and nothing from anywhere else. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
-    private static final String PACKAGE = "classpath*:/META-INF/resources/webjars/govuk-frontend/*/dist/govuk/";
+    private static final String PACKAGE =
+            "classpath*:/META-INF/resources/webjars/govuk-frontend/*/dist/govuk/";
 
     private static final String ONLY_OURS =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -40,9 +43,12 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static Resource govuk() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources(PACKAGE + "govuk-frontend.min.css");
+            var found =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources(PACKAGE + "govuk-frontend.min.css");
             if (found.length != 1) {
-                throw new IllegalStateException("there are " + found.length + " versions of govuk-frontend");
+                throw new IllegalStateException(
+                        "there are " + found.length + " versions of govuk-frontend");
             }
             return found[0].createRelative("./");
         } catch (IOException e) {
@@ -52,16 +58,19 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new HandlerInterceptor() {
-                    @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
-                        response.setHeader("Content-Security-Policy", ONLY_OURS);
-                        response.setHeader("X-Content-Type-Options", "nosniff");
-                        response.setHeader("Referrer-Policy", "same-origin");
-                        return true;
-                    }
-                })
+        registry.addInterceptor(
+                        new HandlerInterceptor() {
+                            @Override
+                            public boolean preHandle(
+                                    HttpServletRequest request,
+                                    HttpServletResponse response,
+                                    Object handler) {
+                                response.setHeader("Content-Security-Policy", ONLY_OURS);
+                                response.setHeader("X-Content-Type-Options", "nosniff");
+                                response.setHeader("Referrer-Policy", "same-origin");
+                                return true;
+                            }
+                        })
                 .addPathPatterns("/", "/bodies/**", "/history/**");
     }
 }

@@ -1,15 +1,17 @@
 package uk.tallystick.query.pages;
 
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.scrutiny.ScrutinyQueries;
+
+import java.util.Set;
 
 @Controller
 @RequestMapping("/bodies/{slug}/scrutiny")
@@ -25,12 +27,15 @@ class ScrutinyPages {
 
     @GetMapping
     ModelAndView list(@PathVariable String slug, @ModelAttribute("query") PageQuery query) {
-        return pages.list("pages/scrutiny-list", query, about(slug), view -> queries.list(view, slug));
+        return pages.list(
+                "pages/scrutiny-list", query, about(slug), view -> queries.list(view, slug));
     }
 
     @GetMapping("/{code}")
     ModelAndView one(
-            @PathVariable String slug, @PathVariable String code, @ModelAttribute("query") PageQuery query) {
+            @PathVariable String slug,
+            @PathVariable String code,
+            @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("scrutiny", slug, code);
         return pages.one("pages/scrutiny", query, about(slug), view -> queries.one(view, id));
     }

@@ -1,8 +1,10 @@
 package uk.tallystick.query.pages;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Ids;
+
+import java.util.Map;
 
 /**
  * What a history is of.
@@ -12,8 +14,18 @@ import uk.tallystick.events.Ids;
  */
 record Subject(String id, String kind, String code, @Nullable String list) {
 
-    private static final Map<String, String> LISTS = Map.of(
-            "action", "actions", "decision", "decisions", "kpi", "kpis", "plan", "plans", "scrutiny", "scrutiny");
+    private static final Map<String, String> LISTS =
+            Map.of(
+                    "action",
+                    "actions",
+                    "decision",
+                    "decisions",
+                    "kpi",
+                    "kpis",
+                    "plan",
+                    "plans",
+                    "scrutiny",
+                    "scrutiny");
 
     private static final Map<String, String> KINDS =
             Map.of("kpi", "KPI", "submission", "reporting round", "scrutiny", "scrutiny item");

@@ -1,7 +1,8 @@
 package uk.tallystick.query.plan;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A pillar, theme, priority or whatever the plan calls it.
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names it goes by
  */
 public record PlanNode(
-        String code, @Nullable String kind, @Nullable String title, List<String> parents, List<String> aliases) {}
+        String code,
+        @Nullable String kind,
+        @Nullable String title,
+        List<String> parents,
+        List<String> aliases) {}

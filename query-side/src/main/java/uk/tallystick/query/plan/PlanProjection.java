@@ -1,18 +1,20 @@
 package uk.tallystick.query.plan;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
-import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** One row per plan as recorded, and one per node of it. */
 @Component

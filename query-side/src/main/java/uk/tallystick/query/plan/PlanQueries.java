@@ -1,16 +1,18 @@
 package uk.tallystick.query.plan;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
-import uk.tallystick.events.Ids;
-import uk.tallystick.query.asat.Provenance;
-import uk.tallystick.query.asat.View;
-import uk.tallystick.query.asat.Words;
 
 /** Reads plans. */
 @Component
@@ -67,12 +69,13 @@ public class PlanQueries {
                                 .formatted(Words.text("n.kind"), Words.text("n.title")))
                 .param("id", plan.id())
                 .param("recorded", plan.provenance().recordedAtPosition())
-                .query((row, _) -> new PlanNode(
-                        row.getString("code"),
-                        row.getString("kind"),
-                        row.getString("title"),
-                        list(row, "parents"),
-                        list(row, "aliases")))
+                .query((row, _) ->
+                        new PlanNode(
+                                row.getString("code"),
+                                row.getString("kind"),
+                                row.getString("title"),
+                                list(row, "parents"),
+                                list(row, "aliases")))
                 .list();
     }
 

@@ -2,11 +2,14 @@ package uk.tallystick.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
+
 import uk.tallystick.query.asat.Versioned;
 
+import java.util.List;
+
 /** A plan and what is in it, in the plan's order. */
-public record PlanWithNodes(@JsonUnwrapped PlanItem plan, List<PlanNode> nodes) implements Versioned {
+public record PlanWithNodes(@JsonUnwrapped PlanItem plan, List<PlanNode> nodes)
+        implements Versioned {
 
     @Override
     @JsonIgnore

@@ -21,7 +21,10 @@ import uk.tallystick.query.asat.NotKnown;
 
 import java.util.List;
 
-/** Errors of the query side as problem details (RFC 9457); after the pages, which say theirs as pages. */
+/**
+ * Errors of the query side as problem details (RFC 9457); after the pages, which say theirs as
+ * pages.
+ */
 @RestControllerAdvice(basePackages = "uk.tallystick.query")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems {

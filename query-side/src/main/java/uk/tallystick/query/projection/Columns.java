@@ -1,11 +1,13 @@
 package uk.tallystick.query.projection;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Labelled;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Exhibit;
-import uk.tallystick.events.Labelled;
 
 /** The columns of a row as an event gives them; null where it says nothing. */
 public final class Columns {
@@ -26,7 +28,9 @@ public final class Columns {
     /** A list of keys with their labels, in two columns of arrays. */
     public Columns with(String codes, String labels, List<Labelled> keys) {
         values.put(codes, keys.stream().map(Labelled::code).toArray(String[]::new));
-        values.put(labels, keys.stream().map(Labelled::label).map(Exhibit::digest).toArray(String[]::new));
+        values.put(
+                labels,
+                keys.stream().map(Labelled::label).map(Exhibit::digest).toArray(String[]::new));
         return this;
     }
 

@@ -1,17 +1,19 @@
 package uk.tallystick.query.scrutiny;
 
-import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/bodies/{body}/scrutiny")
@@ -31,7 +33,8 @@ class ScrutinyController {
     }
 
     @GetMapping("/{code}")
-    One<ScrutinyItem> item(@PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
+    One<ScrutinyItem> item(
+            @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("scrutiny", body, code);
         return answers.one(asked, about(body), view -> queries.one(view, id));
     }

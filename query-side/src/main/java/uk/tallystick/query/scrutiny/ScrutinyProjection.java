@@ -1,16 +1,18 @@
 package uk.tallystick.query.scrutiny;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
-import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One row per topic put before a forum, and one for what came of it. */
 @Component
@@ -27,8 +29,10 @@ class ScrutinyProjection implements Projection {
             return;
         }
         switch (fact) {
-            case ScrutinyScheduled scheduled -> rows.insert("scrutiny", scheduled(scheduled), event);
-            case ScrutinyOutcomeRecorded recorded -> rows.insert("scrutiny_outcome", outcome(recorded), event);
+            case ScrutinyScheduled scheduled ->
+                    rows.insert("scrutiny", scheduled(scheduled), event);
+            case ScrutinyOutcomeRecorded recorded ->
+                    rows.insert("scrutiny_outcome", outcome(recorded), event);
         }
     }
 

@@ -1,25 +1,30 @@
 package uk.tallystick.query.scrutiny;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 import uk.tallystick.query.scrutiny.ScrutinyItem.Came;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** Reads scrutiny items, the latest first. */
 @Component
 public class ScrutinyQueries {
 
     public List<ScrutinyItem> list(View view, String body) {
-        return select(view, "s.body = :body").param("body", body).query(ScrutinyQueries::item).list();
+        return select(view, "s.body = :body")
+                .param("body", body)
+                .query(ScrutinyQueries::item)
+                .list();
     }
 
     public Optional<ScrutinyItem> one(View view, String id) {

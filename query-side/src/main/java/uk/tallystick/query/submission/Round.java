@@ -1,12 +1,15 @@
 package uk.tallystick.query.submission;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
+
 import uk.tallystick.query.asat.Versioned;
 import uk.tallystick.query.kpi.Figure;
 
+import java.util.List;
+
 /** A reporting round with its figures. */
-public record Round(@JsonUnwrapped Submission submission, List<Figure> measurements) implements Versioned {
+public record Round(@JsonUnwrapped Submission submission, List<Figure> measurements)
+        implements Versioned {
 
     public Round {
         measurements = List.copyOf(measurements);

@@ -1,16 +1,18 @@
 package uk.tallystick.query.submission;
 
-import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/bodies/{body}/submissions")
@@ -31,7 +33,9 @@ class SubmissionController {
 
     @GetMapping("/{submission}")
     One<Round> submission(
-            @PathVariable String body, @PathVariable String submission, @ParameterObject Asked asked) {
+            @PathVariable String body,
+            @PathVariable String submission,
+            @ParameterObject Asked asked) {
         return answers.one(asked, about(body), view -> queries.one(view, body, submission));
     }
 

@@ -2,6 +2,7 @@ package uk.tallystick.query.submission;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.SubmissionEvent;
@@ -43,10 +44,12 @@ class SubmissionProjection implements Projection {
             }
             case MeasurementsRecorded _ -> status(SubmissionStatus.IN_PROGRESS, null, event, rows);
             case SubmissionSubmitted _ -> status(SubmissionStatus.SUBMITTED, null, event, rows);
-            case SubmissionReturned returned -> status(SubmissionStatus.RETURNED, returned.reason(), event, rows);
+            case SubmissionReturned returned ->
+                    status(SubmissionStatus.RETURNED, returned.reason(), event, rows);
             case SubmissionApproved _ -> status(SubmissionStatus.APPROVED, null, event, rows);
             case SubmissionPublished _ -> status(SubmissionStatus.PUBLISHED, null, event, rows);
-            case SubmissionWithdrawn withdrawn -> status(SubmissionStatus.WITHDRAWN, withdrawn.reason(), event, rows);
+            case SubmissionWithdrawn withdrawn ->
+                    status(SubmissionStatus.WITHDRAWN, withdrawn.reason(), event, rows);
             case FigureRevised _, RevisionPublished _ -> {}
         }
     }
@@ -63,7 +66,8 @@ class SubmissionProjection implements Projection {
                 .with("due_on", requested.dueOn());
     }
 
-    private static void status(SubmissionStatus status, @Nullable Exhibit reason, Recorded event, Rows rows) {
+    private static void status(
+            SubmissionStatus status, @Nullable Exhibit reason, Recorded event, Rows rows) {
         rows.insert(
                 "submission_status",
                 Columns.of(event)

@@ -1,12 +1,8 @@
 package uk.tallystick.query.submission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.query.asat.Provenance;
@@ -14,6 +10,12 @@ import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 import uk.tallystick.query.kpi.FigureQueries;
 import uk.tallystick.query.kpi.Label;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads reporting rounds; the projections {@code submission} and {@code kpi}. */
 @Component
@@ -59,7 +61,10 @@ public class SubmissionQueries {
 
     /** A page of a body's rounds, the latest period first. */
     public List<Submission> list(View view, String body) {
-        return rounds(view, "r.body = :body ORDER BY r.period_end DESC, r.id LIMIT :limit OFFSET :offset")
+        return rounds(
+                        view,
+                        "r.body = :body ORDER BY r.period_end DESC, r.id LIMIT :limit OFFSET"
+                                + " :offset")
                 .param("body", body)
                 .query(SubmissionQueries::submission)
                 .list();

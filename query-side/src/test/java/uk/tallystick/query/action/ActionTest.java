@@ -2,13 +2,12 @@ package uk.tallystick.query.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
@@ -19,6 +18,10 @@ import uk.tallystick.events.action.Nature;
 import uk.tallystick.events.action.Rag;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 class ActionTest {
 
@@ -48,7 +51,8 @@ class ActionTest {
 
     private static Commit status(String id, ActionStatus status, @Nullable Rag rag, LocalDate day) {
         return SIDE.log.append(
-                new ActionStatusChanged(id, status, rag, SIDE.log.words(id, "Because of " + day), day, null));
+                new ActionStatusChanged(
+                        id, status, rag, SIDE.log.words(id, "Because of " + day), day, null));
     }
 
     private static JsonNode get(String path, Commit seen) {
@@ -103,7 +107,8 @@ class ActionTest {
 
         assertThat(get(path, backdated).path("status").asString()).isEqualTo("complete");
         assertThat(status(path + "?effectiveOn=2026-04-15")).isEqualTo("paused");
-        assertThat(status(path + "?effectiveOn=2026-04-15&knownAt=" + complete.last())).isEqualTo("agreed");
+        assertThat(status(path + "?effectiveOn=2026-04-15&knownAt=" + complete.last()))
+                .isEqualTo("agreed");
         assertThat(status(path + "?knownAt=" + added.last())).isEqualTo("agreed");
         assertThat(SIDE.get(path + "?effectiveOn=2026-03-31").status()).isEqualTo(404);
         assertThat(SIDE.get(path + "?knownAt=" + (added.first() - 1)).status()).isEqualTo(404);
@@ -121,7 +126,8 @@ class ActionTest {
         status(id, ActionStatus.COMPLETE, null, MAY);
         var last = status(id, ActionStatus.PAUSED, null, MAY);
 
-        assertThat(get("/api/bodies/ties/actions/A1", last).path("status").asString()).isEqualTo("paused");
+        assertThat(get("/api/bodies/ties/actions/A1", last).path("status").asString())
+                .isEqualTo("paused");
     }
 
     @Test
@@ -168,12 +174,14 @@ class ActionTest {
         SIDE.log.body("stated");
         var id = Ids.of("action", "stated", "A1");
         var source = SIDE.log.words(id, "Delivery plan 2020-21");
-        var stated = new Stated(LocalDate.of(2021, 3, 31), source, SIDE.log.words(id, "March 2021"));
+        var stated =
+                new Stated(LocalDate.of(2021, 3, 31), source, SIDE.log.words(id, "March 2021"));
         var last = SIDE.log.append(added(id, LocalDate.of(2020, 4, 1), stated));
         var path = "/api/bodies/stated/actions";
 
-        var item = get(path + "?basis=stated&knownAt=2021-03-31&effectiveOn=2021-03-31", last)
-                .at("/items/0");
+        var item =
+                get(path + "?basis=stated&knownAt=2021-03-31&effectiveOn=2021-03-31", last)
+                        .at("/items/0");
 
         assertThat(item.path("statedOn").asString()).isEqualTo("2021-03-31");
         assertThat(item.path("statedSource").asString()).isEqualTo("Delivery plan 2020-21");
@@ -204,9 +212,11 @@ class ActionTest {
         SIDE.log.body("perma");
         var id = Ids.of("action", "perma", "A1");
         var first = SIDE.log.append(added(id, APRIL, null));
-        var permalink = get("/api/bodies/perma/actions/A1", first).at("/state/permalink").asString();
+        var permalink =
+                get("/api/bodies/perma/actions/A1", first).at("/state/permalink").asString();
         var later = status(id, ActionStatus.COMPLETE, null, APRIL);
-        assertThat(get("/api/bodies/perma/actions/A1", later).path("status").asString()).isEqualTo("complete");
+        assertThat(get("/api/bodies/perma/actions/A1", later).path("status").asString())
+                .isEqualTo("complete");
 
         var again = SIDE.get(permalink).json();
 

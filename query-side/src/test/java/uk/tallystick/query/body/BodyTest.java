@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.query.QuerySide;
 
 class BodyTest {
@@ -23,13 +24,18 @@ class BodyTest {
 
         var items = SIDE.get("/api/bodies", last).json().path("items");
 
-        assertThat(items.valueStream().map(item -> item.path("code").asString())).containsExactly("east", "north");
+        assertThat(items.valueStream().map(item -> item.path("code").asString()))
+                .containsExactly("east", "north");
         assertThat(items.at("/1/id").asString()).isEqualTo("body:north");
         assertThat(items.at("/1/name").asString()).isEqualTo("Office of north");
         assertThat(items.at("/1/kind").asString()).isEqualTo("policeAndCrimeCommissioner");
         assertThat(SIDE.get("/api/bodies?knownAt=" + first.last()).json().path("items").size())
                 .isEqualTo(1);
-        assertThat(SIDE.get("/api/bodies?asAt=2026-05-31").json().at("/state/recordedLater").asLong())
+        assertThat(
+                        SIDE.get("/api/bodies?asAt=2026-05-31")
+                                .json()
+                                .at("/state/recordedLater")
+                                .asLong())
                 .isEqualTo(2);
         for (var id : new String[] {"east", "body:east"}) {
             var one = SIDE.get("/api/bodies/" + id);

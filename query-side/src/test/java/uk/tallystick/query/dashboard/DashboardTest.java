@@ -2,10 +2,9 @@ package uk.tallystick.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
@@ -15,6 +14,9 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
 import uk.tallystick.query.kpi.Office;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class DashboardTest {
 
@@ -29,8 +31,19 @@ class DashboardTest {
     private static String action(String body, String code) {
         var id = Ids.of("action", body, code);
         var title = SIDE.log.words(id, "Fund refuges");
-        SIDE.log.append(new ActionAdded(
-                id, title, ActionStatus.AGREED, null, null, null, List.of(), null, null, DAY, null));
+        SIDE.log.append(
+                new ActionAdded(
+                        id,
+                        title,
+                        ActionStatus.AGREED,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        DAY,
+                        null));
         return id;
     }
 
@@ -38,7 +51,8 @@ class DashboardTest {
         var id = Ids.of("decision", body, "D" + number);
         var title = SIDE.log.words(id, "Decision " + number);
         return SIDE.log.append(
-                new DecisionProposed(id, null, title, null, null, null, DAY.plusDays(number), null));
+                new DecisionProposed(
+                        id, null, title, null, null, null, DAY.plusDays(number), null));
     }
 
     @Test
@@ -51,8 +65,13 @@ class DashboardTest {
         office.kpi("P1-2");
         action("glance", "A1");
         var moved = action("glance", "A2");
-        var before = SIDE.log.append(new ActionStatusChanged(moved, ActionStatus.PAUSED, Rag.RED, null, DAY, null));
-        SIDE.log.append(new ActionStatusChanged(moved, ActionStatus.IN_PROGRESS, Rag.GREEN, null, DAY, null));
+        var before =
+                SIDE.log.append(
+                        new ActionStatusChanged(
+                                moved, ActionStatus.PAUSED, Rag.RED, null, DAY, null));
+        SIDE.log.append(
+                new ActionStatusChanged(
+                        moved, ActionStatus.IN_PROGRESS, Rag.GREEN, null, DAY, null));
         Commit last = before;
         for (var number = 1; number <= 12; number++) {
             last = decision("glance", number);
@@ -66,14 +85,19 @@ class DashboardTest {
         assertThat(dashboard.path("kpis").size()).isEqualTo(2);
         assertThat(dashboard.at("/kpis/0/latest/value").toString()).isEqualTo("50.4");
         assertThat(dashboard.at("/kpis/0/sentence").asString())
-                .isEqualTo("No ambition has been set."
-                        + " Compared with the baseline: 1.6 percentage points lower than 2023-24 (52.0%).");
+                .isEqualTo(
+                        "No ambition has been set. Compared with the baseline: 1.6 percentage"
+                                + " points lower than 2023-24 (52.0%).");
         assertThat(dashboard.at("/kpis/0/directionOfTravel/verdict").asString()).isEqualTo("worse");
         assertThat(dashboard.at("/actions/byStatus/agreed").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byStatus/inProgress").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byRag/green").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byRag/none").asLong()).isEqualTo(1);
-        assertThat(dashboard.path("decisions").valueStream().map(item -> item.path("code").asString()))
+        assertThat(
+                        dashboard
+                                .path("decisions")
+                                .valueStream()
+                                .map(item -> item.path("code").asString()))
                 .hasSize(10)
                 .startsWith("D12", "D11");
         var then = SIDE.get("/api/bodies/glance/dashboard?knownAt=" + before.last(), last).json();

@@ -2,11 +2,11 @@ package uk.tallystick.query.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.decision.Capacity;
@@ -15,6 +15,9 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.decision.DecisionKind;
 import uk.tallystick.query.QuerySide;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class DecisionTest {
 
@@ -112,7 +115,8 @@ class DecisionTest {
         SIDE.log.append(proposed(old, DAY), taken(old, DAY.plusDays(1), 1));
         var last = SIDE.log.append(proposed(Ids.of("decision", "order", "D3"), DAY.plusDays(3)));
 
-        assertThat(codes(SIDE.get("/api/bodies/order/decisions", last).json())).containsExactly("D3", "D1", "D2");
+        assertThat(codes(SIDE.get("/api/bodies/order/decisions", last).json()))
+                .containsExactly("D3", "D1", "D2");
     }
 
     @Test
@@ -121,18 +125,36 @@ class DecisionTest {
         var id = Ids.of("decision", "silent", "D1");
         var day = LocalDate.of(2025, 9, 30);
         var stated = new Stated(day, SIDE.log.words(id, "Decision register"), null);
-        var last = SIDE.log.append(
-                new DecisionProposed(id, null, null, null, null, null, day, stated),
-                new DecisionTaken(
-                        id, day, SIDE.log.words(id, "2025-09"), null, null, null, null, null, null, day, stated));
+        var last =
+                SIDE.log.append(
+                        new DecisionProposed(id, null, null, null, null, null, day, stated),
+                        new DecisionTaken(
+                                id,
+                                day,
+                                SIDE.log.words(id, "2025-09"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                day,
+                                stated));
 
-        var decision = SIDE.get("/api/bodies/silent/decisions/D1?basis=stated&knownAt=2025-09-30", last).json();
+        var decision =
+                SIDE.get("/api/bodies/silent/decisions/D1?basis=stated&knownAt=2025-09-30", last)
+                        .json();
 
         assertThat(decision.path("title").isNull()).isTrue();
         assertThat(decision.path("takenOn").asString()).isEqualTo("2025-09-30");
         assertThat(decision.path("takenAsGiven").asString()).isEqualTo("2025-09");
         assertThat(decision.path("seenAtPosition").isNull()).isTrue();
         assertThat(decision.path("statedSource").asString()).isEqualTo("Decision register");
-        assertThat(codes(SIDE.get("/api/bodies/silent/decisions?basis=stated&knownAt=2025-09-29").json())).isEmpty();
+        assertThat(
+                        codes(
+                                SIDE.get(
+                                                "/api/bodies/silent/decisions?basis=stated&knownAt=2025-09-29")
+                                        .json()))
+                .isEmpty();
     }
 }

@@ -155,9 +155,12 @@ class HistoryTest {
     @Test
     void a_revision_shows_the_history_of_its_round() {
         var id = Ids.of("submission", "history-v", "S1");
-        var last = SIDE.log.append(new MeasurementsRecorded(id, List.of(measurement("K1", "1.0")), DAY, null));
+        var last =
+                SIDE.log.append(
+                        new MeasurementsRecorded(id, List.of(measurement("K1", "1.0")), DAY, null));
 
-        assertThat(SIDE.get("/api/history/" + id + "~R1", last).json().path("items").size()).isEqualTo(1);
+        assertThat(SIDE.get("/api/history/" + id + "~R1", last).json().path("items").size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,11 +1,7 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
@@ -14,6 +10,12 @@ import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.query.asat.Provenance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** A KPI to be judged, said in few words. */
 final class Case {
@@ -29,7 +31,8 @@ final class Case {
     private final List<Reading> readings = new ArrayList<>();
     private LocalDate day = DAY;
 
-    static Case of(@Nullable Unit unit, @Nullable Direction direction, @Nullable Polarity polarity) {
+    static Case of(
+            @Nullable Unit unit, @Nullable Direction direction, @Nullable Polarity polarity) {
         var made = new Case();
         made.unit = unit;
         made.direction = direction;
@@ -52,7 +55,12 @@ final class Case {
         return this;
     }
 
-    Case target(String from, TargetShape shape, @Nullable String value, @Nullable String by, String... milestones) {
+    Case target(
+            String from,
+            TargetShape shape,
+            @Nullable String value,
+            @Nullable String by,
+            String... milestones) {
         return targetSince(from, shape, value, by, null, null, milestones);
     }
 
@@ -64,33 +72,39 @@ final class Case {
             @Nullable String reference,
             @Nullable String tolerance,
             String... milestones) {
-        targets.add(new Target(
-                shape,
-                decimal(value),
-                by == null ? null : Period.of(by),
-                reference == null ? null : Period.of(reference),
-                null,
-                null,
-                List.of(),
-                decimal(tolerance),
-                Arrays.stream(milestones).map(Case::milestone).toList(),
-                null,
-                LocalDate.parse(from),
-                null,
-                recorded()));
+        targets.add(
+                new Target(
+                        shape,
+                        decimal(value),
+                        by == null ? null : Period.of(by),
+                        reference == null ? null : Period.of(reference),
+                        null,
+                        null,
+                        List.of(),
+                        decimal(tolerance),
+                        Arrays.stream(milestones).map(Case::milestone).toList(),
+                        null,
+                        LocalDate.parse(from),
+                        null,
+                        recorded()));
         return this;
     }
 
     private static Milestone milestone(String text) {
         var equals = text.indexOf('=');
-        return new Milestone(Period.of(text.substring(0, equals)), new BigDecimal(text.substring(equals + 1)));
+        return new Milestone(
+                Period.of(text.substring(0, equals)), new BigDecimal(text.substring(equals + 1)));
     }
 
     Case figure(String period, @Nullable String value) {
         return figure(period, value, Marker.FINAL, null);
     }
 
-    Case figure(String period, @Nullable String value, @Nullable Marker marker, @Nullable String change) {
+    Case figure(
+            String period,
+            @Nullable String value,
+            @Nullable Marker marker,
+            @Nullable String change) {
         return add(period, value, marker, change, null, null, "survey");
     }
 
@@ -110,21 +124,27 @@ final class Case {
             @Nullable String lower,
             @Nullable String upper,
             String supplier) {
-        readings.add(new Reading(
-                Period.of(period),
-                decimal(value),
-                marker,
-                decimal(change),
-                decimal(lower),
-                decimal(upper),
-                supplier,
-                readings.size() + 1L));
+        readings.add(
+                new Reading(
+                        Period.of(period),
+                        decimal(value),
+                        marker,
+                        decimal(change),
+                        decimal(lower),
+                        decimal(upper),
+                        supplier,
+                        readings.size() + 1L));
         return this;
     }
 
     Judgement judged() {
-        return Judgement.of(new Evidence(
-                new Measure(unit, direction, polarity, seasonal), baseline, Targets.of(targets), readings, day));
+        return Judgement.of(
+                new Evidence(
+                        new Measure(unit, direction, polarity, seasonal),
+                        baseline,
+                        Targets.of(targets),
+                        readings,
+                        day));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

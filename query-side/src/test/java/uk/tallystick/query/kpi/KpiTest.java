@@ -2,12 +2,15 @@ package uk.tallystick.query.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
+
+import java.time.LocalDate;
 
 class KpiTest {
 
@@ -55,7 +58,8 @@ class KpiTest {
         assertThat(kpi.path("statedOn").isNull()).isTrue();
         assertThat(kpi.at("/againstTarget/verdict").asString()).isEqualTo("notSet");
         assertThat(kpi.at("/state/position").asLong()).isEqualTo(last.last());
-        assertThat(get(office, "/kpi:kpi-definition:P1-1", last).path("code")).isEqualTo(kpi.path("code"));
+        assertThat(get(office, "/kpi:kpi-definition:P1-1", last).path("code"))
+                .isEqualTo(kpi.path("code"));
         assertThat(SIDE.get("/api/bodies/kpi-definition/kpis/P9").status()).isEqualTo(404);
     }
 
@@ -74,8 +78,9 @@ class KpiTest {
         assertThat(before.at("/target/value").isNull()).isTrue();
         assertThat(before.at("/target/tbcSince").asString()).isEqualTo("2024-10-25");
         assertThat(before.path("sentence").asString())
-                .isEqualTo("No ambition has been set; to be confirmed since 25 October 2024 (584 days)."
-                        + " No figure has been recorded.");
+                .isEqualTo(
+                        "No ambition has been set; to be confirmed since 25 October 2024 (584"
+                                + " days). No figure has been recorded.");
         var after = get(office, "/P3-3", set);
         assertThat(after.at("/baseline/value").toString()).isEqualTo("52.0");
         assertThat(after.at("/baseline/note").asString()).isEqualTo("as published");
@@ -110,7 +115,9 @@ class KpiTest {
         assertThat(now.path("kind").asString()).isEqualTo("correction");
         assertThat(now.path("reason").asString()).isEqualTo("A row was counted twice.");
         assertThat(now.path("published").asBoolean()).isTrue();
-        assertThat(now.path("numerator").isNull()).as("what was said of the old value's parts").isTrue();
+        assertThat(now.path("numerator").isNull())
+                .as("what was said of the old value's parts")
+                .isTrue();
         assertThat(now.path("comment").asString()).isEqualTo("Interviews were delayed.");
         assertThat(now.path("marker").asString()).isEqualTo("provisional");
         assertThat(now.path("breakdown").asString()).isEqualTo("all");
@@ -129,7 +136,8 @@ class KpiTest {
         assertThat(now.at("/target/value").asInt()).isEqualTo(50);
         assertThat(now.at("/againstTarget/verdict").asString()).isEqualTo("offTrajectory");
         assertThat(now.at("/againstTarget/goal/value").asInt()).isEqualTo(55);
-        assertThat(now.at("/againstTarget/why").asString()).endsWith("Since 1 April 2025 the ambition is 50% by 2025-26.");
+        assertThat(now.at("/againstTarget/why").asString())
+                .endsWith("Since 1 April 2025 the ambition is 50% by 2025-26.");
         var then = get(office, "/P1-1?knownAt=" + figure.last(), moved);
         assertThat(then.at("/againstTarget/why").asString())
                 .isEqualTo("52% for 2024-25 has not reached the ambition of 55% by 2024-25.");
@@ -143,9 +151,10 @@ class KpiTest {
         var current = office.target("P1-1", "2026-01-01", "50", "2026-27");
         var late = office.target("P1-1", "2025-01-01", "53", "2025-26");
 
-        assertThat(get(office, "/P1-1?effectiveOn=2025-06-01&knownAt=" + current.last(), late)
-                        .at("/target/value")
-                        .asInt())
+        assertThat(
+                        get(office, "/P1-1?effectiveOn=2025-06-01&knownAt=" + current.last(), late)
+                                .at("/target/value")
+                                .asInt())
                 .isEqualTo(55);
         assertThat(get(office, "/P1-1?effectiveOn=2025-06-01", late).at("/target/value").asInt())
                 .isEqualTo(53);
@@ -160,7 +169,9 @@ class KpiTest {
 
         assertThat(get(office, "", last).path("items").size()).isEqualTo(2);
         assertThat(get(office, "?effectiveOn=2026-03-31", last).path("items").size()).isEqualTo(1);
-        assertThat(SIDE.get("/api/bodies/kpi-effective/kpis/P1-2?effectiveOn=2026-03-31", last).status())
+        assertThat(
+                        SIDE.get("/api/bodies/kpi-effective/kpis/P1-2?effectiveOn=2026-03-31", last)
+                                .status())
                 .isEqualTo(404);
     }
 
@@ -173,8 +184,12 @@ class KpiTest {
         office.figure(round, "P1-1", "2025-26-Q4", "51");
         var last = office.figure(round, "P1-1", "2026-27-Q1", "52");
 
-        assertThat(get(office, "/P1-1", last).at("/latest/period").asString()).isEqualTo("2025-26-Q4");
-        assertThat(get(office, "/P1-1?effectiveOn=2026-03-30", last).at("/latest/period").asString())
+        assertThat(get(office, "/P1-1", last).at("/latest/period").asString())
+                .isEqualTo("2025-26-Q4");
+        assertThat(
+                        get(office, "/P1-1?effectiveOn=2026-03-30", last)
+                                .at("/latest/period")
+                                .asString())
                 .isEqualTo("2025-26-Q3");
         assertThat(get(office, "/P1-1/series", last).path("items").size()).isEqualTo(2);
     }
@@ -184,8 +199,20 @@ class KpiTest {
         var office = new Office(SIDE, "kpi-stated");
         office.kpi("P1-1", LocalDate.of(2023, 4, 1), office.stated("2023-06-01", "Plan 2023"));
         var round = office.round("2023-24", "Survey", office.stated("2023-06-01", "Plan 2023"));
-        office.figure(round, "P1-1", null, "12m-to-2023-09", "52", office.stated("2023-11-20", "Panel paper"));
-        var last = office.revised(round, "P1-1", "12m-to-2023-09", "51.9", office.stated("2025-09-30", "Pre-report"));
+        office.figure(
+                round,
+                "P1-1",
+                null,
+                "12m-to-2023-09",
+                "52",
+                office.stated("2023-11-20", "Panel paper"));
+        var last =
+                office.revised(
+                        round,
+                        "P1-1",
+                        "12m-to-2023-09",
+                        "51.9",
+                        office.stated("2025-09-30", "Pre-report"));
 
         var then = get(office, "/P1-1?basis=stated&asAt=2024-01-01", last);
         assertThat(then.path("statedOn").asString()).isEqualTo("2023-06-01");
@@ -196,7 +223,11 @@ class KpiTest {
         var later = get(office, "/P1-1/series?basis=stated&asAt=2025-10-01", last);
         assertThat(later.path("items").size()).isEqualTo(1);
         assertThat(later.at("/items/0/value").toString()).isEqualTo("51.9");
-        assertThat(SIDE.get("/api/bodies/kpi-stated/kpis/P1-1?basis=stated&asAt=2023-05-31", last).status())
+        assertThat(
+                        SIDE.get(
+                                        "/api/bodies/kpi-stated/kpis/P1-1?basis=stated&asAt=2023-05-31",
+                                        last)
+                                .status())
                 .isEqualTo(404);
     }
 
@@ -226,8 +257,11 @@ class KpiTest {
         office.figure(round, "P1-1", "2025-26-Q1", "53");
         var last = office.figure(round, "P1-1", "Nottingham City", "2025-26-Q1", "58", null);
 
-        assertThat(get(office, "/P1-1/series", last).path("items").valueStream()
-                        .map(item -> item.path("period").asString()))
+        assertThat(
+                        get(office, "/P1-1/series", last)
+                                .path("items")
+                                .valueStream()
+                                .map(item -> item.path("period").asString()))
                 .containsExactly("2024-25", "2025-26-Q1", "2025-26-Q4");
         assertThat(get(office, "/P1-1/series?limit=1", last).path("cursor").isNull()).isFalse();
         for (var breakdown : new String[] {"nottingham-city", "Nottingham%20City"}) {
@@ -236,7 +270,8 @@ class KpiTest {
             assertThat(items.at("/0/breakdownLabel").asString()).isEqualTo("Nottingham City");
             assertThat(items.at("/0/value").asInt()).isEqualTo(58);
         }
-        assertThat(get(office, "/P1-1/series?breakdown=Mars", last).path("items").isEmpty()).isTrue();
+        assertThat(get(office, "/P1-1/series?breakdown=Mars", last).path("items").isEmpty())
+                .isTrue();
         assertThat(SIDE.get("/api/bodies/kpi-series/kpis/P9/series").status()).isEqualTo(404);
     }
 

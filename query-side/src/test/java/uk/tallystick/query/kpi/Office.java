@@ -1,9 +1,7 @@
 package uk.tallystick.query.kpi;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
@@ -29,6 +27,10 @@ import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /** A commissioner's office of a test's own, whose staff record things. */
 public final class Office {
@@ -60,22 +62,23 @@ public final class Office {
     }
 
     public Commit kpi(String code, LocalDate from, @Nullable Stated stated) {
-        return side.log.append(new KpiProposed(
-                id(code),
-                words("Name of " + code),
-                Unit.PERCENT,
-                Direction.INCREASE,
-                side.log.label(body, "Police & Crime Survey"),
-                Polarity.HIGHER_IS_BETTER,
-                KpiClass.KPI,
-                1,
-                null,
-                false,
-                true,
-                List.of("P1"),
-                List.of(side.log.label(body, "Nottingham City")),
-                from,
-                stated));
+        return side.log.append(
+                new KpiProposed(
+                        id(code),
+                        words("Name of " + code),
+                        Unit.PERCENT,
+                        Direction.INCREASE,
+                        side.log.label(body, "Police & Crime Survey"),
+                        Polarity.HIGHER_IS_BETTER,
+                        KpiClass.KPI,
+                        1,
+                        null,
+                        false,
+                        true,
+                        List.of("P1"),
+                        List.of(side.log.label(body, "Nottingham City")),
+                        from,
+                        stated));
     }
 
     public Commit active(String code) {
@@ -84,24 +87,32 @@ public final class Office {
 
     public Commit baseline(String code, String period, @Nullable String value) {
         return side.log.append(
-                new BaselineSet(id(code), Period.of(period), decimal(value), words("as published"), day, null));
+                new BaselineSet(
+                        id(code),
+                        Period.of(period),
+                        decimal(value),
+                        words("as published"),
+                        day,
+                        null));
     }
 
-    public Commit target(String code, String from, @Nullable String value, String by, Milestone... milestones) {
-        return side.log.append(new TargetSet(
-                id(code),
-                TargetShape.ABSOLUTE,
-                decimal(value),
-                Period.of(by),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(milestones),
-                words("as agreed"),
-                LocalDate.parse(from),
-                null));
+    public Commit target(
+            String code, String from, @Nullable String value, String by, Milestone... milestones) {
+        return side.log.append(
+                new TargetSet(
+                        id(code),
+                        TargetShape.ABSOLUTE,
+                        decimal(value),
+                        Period.of(by),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(milestones),
+                        words("as agreed"),
+                        LocalDate.parse(from),
+                        null));
     }
 
     public String round(String period, String supplier) {
@@ -112,7 +123,8 @@ public final class Office {
         var label = side.log.label(body, supplier);
         var id = Ids.of("submission", body, period.replace("/", "..") + "_" + label.code());
         side.log.append(
-                new SubmissionRequested(id, Period.of(period), label, LocalDate.of(2026, 7, 31), day, stated));
+                new SubmissionRequested(
+                        id, Period.of(period), label, LocalDate.of(2026, 7, 31), day, stated));
         return id;
     }
 
@@ -128,14 +140,18 @@ public final class Office {
             @Nullable String value,
             @Nullable Stated stated) {
         var label = breakdown == null ? null : side.log.label(body, breakdown);
-        return side.log.append(new MeasurementsRecorded(
-                round, List.of(measurement(kpi, label, period, value)), day, stated));
+        return side.log.append(
+                new MeasurementsRecorded(
+                        round, List.of(measurement(kpi, label, period, value)), day, stated));
     }
 
     private Measurement measurement(
             String kpi, @Nullable Labelled breakdown, String period, @Nullable String value) {
         return new Measurement(
-                new FigureKey(kpi, breakdown == null ? FigureKey.ALL : breakdown.code(), Period.of(period)),
+                new FigureKey(
+                        kpi,
+                        breakdown == null ? FigureKey.ALL : breakdown.code(),
+                        Period.of(period)),
                 breakdown == null ? null : breakdown.label(),
                 decimal(value),
                 Marker.PROVISIONAL,
@@ -152,21 +168,28 @@ public final class Office {
                 words("Interviews were delayed."));
     }
 
-    public Commit revised(String round, String kpi, String period, String value, @Nullable Stated stated) {
-        return side.log.append(new FigureRevised(
-                round,
-                "r1",
-                new FigureKey(kpi, FigureKey.ALL, Period.of(period)),
-                new BigDecimal(value),
-                RevisionKind.CORRECTION,
-                words("A row was counted twice."),
-                day.plusDays(30),
-                stated));
+    public Commit revised(
+            String round, String kpi, String period, String value, @Nullable Stated stated) {
+        return side.log.append(
+                new FigureRevised(
+                        round,
+                        "r1",
+                        new FigureKey(kpi, FigureKey.ALL, Period.of(period)),
+                        new BigDecimal(value),
+                        RevisionKind.CORRECTION,
+                        words("A row was counted twice."),
+                        day.plusDays(30),
+                        stated));
     }
 
     public Commit revisionPublished(String round, String kpi, String period) {
-        return side.log.append(new RevisionPublished(
-                round, "r1", new FigureKey(kpi, FigureKey.ALL, Period.of(period)), day.plusDays(31), null));
+        return side.log.append(
+                new RevisionPublished(
+                        round,
+                        "r1",
+                        new FigureKey(kpi, FigureKey.ALL, Period.of(period)),
+                        day.plusDays(31),
+                        null));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

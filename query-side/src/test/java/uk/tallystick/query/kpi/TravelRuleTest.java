@@ -1,6 +1,7 @@
 package uk.tallystick.query.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static uk.tallystick.events.kpi.Direction.DECREASE;
 import static uk.tallystick.events.kpi.Direction.INCREASE;
 import static uk.tallystick.events.kpi.Direction.MAINTAIN;
@@ -15,15 +16,17 @@ import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.NOT_ENOUGH_DATA;
 import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.NO_CLEAR_CHANGE;
 import static uk.tallystick.query.kpi.DirectionOfTravel.Verdict.WORSE;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.query.kpi.DirectionOfTravel.Kind;
 import uk.tallystick.query.kpi.DirectionOfTravel.Verdict;
+
+import java.util.stream.Stream;
 
 class TravelRuleTest {
 
@@ -46,7 +49,8 @@ class TravelRuleTest {
                         "lower than the baseline",
                         confidence().baseline("2023-24", "52.0").figure("12m-to-2025-09", "50.4"),
                         WORSE,
-                        "Compared with the baseline: 1.6 percentage points lower than 2023-24 (52.0%)."),
+                        "Compared with the baseline: 1.6 percentage points lower than 2023-24"
+                                + " (52.0%)."),
                 verdict(
                         "fewer than the baseline",
                         crime().baseline("2023-24", "85399").figure("2024-25", "84000"),
@@ -59,15 +63,20 @@ class TravelRuleTest {
                         "Compared with the baseline: the same as 2023-24 (52.0%)."),
                 verdict(
                         "a fall within the margin of error",
-                        confidence().baseline("2023-24", "51.9").figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
+                        confidence()
+                                .baseline("2023-24", "51.9")
+                                .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 1.3 percentage points lower than 2023-24 (51.9%), within the margin of"
-                                + " error."),
+                        "Compared with the baseline: 1.3 percentage points lower than 2023-24"
+                                + " (51.9%), within the margin of error."),
                 verdict(
                         "a fall outside the margin of error",
-                        confidence().baseline("2023-24", "52.4").figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
+                        confidence()
+                                .baseline("2023-24", "52.4")
+                                .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         WORSE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (52.4%)."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (52.4%)."),
                 verdict(
                         "margins of error that overlap",
                         confidence()
@@ -75,15 +84,16 @@ class TravelRuleTest {
                                 .figureWithin("2023-24", "51.0", "52.4", "53.8")
                                 .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (52.4%), within the margin of"
-                                + " error."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (52.4%), within the margin of error."),
                 verdict(
                         "a figure of low reliability",
                         confidence()
                                 .baseline("2023-24", "52.4")
                                 .figure("2024-25", "49", Marker.LOW_RELIABILITY, null),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 3.4 percentage points lower than 2023-24 (52.4%), of low reliability."),
+                        "Compared with the baseline: 3.4 percentage points lower than 2023-24"
+                                + " (52.4%), of low reliability."),
                 verdict(
                         "the baseline is to be confirmed, the year before is there",
                         confidence()
@@ -92,10 +102,13 @@ class TravelRuleTest {
                                 .figure("12m-to-2025-06", "54")
                                 .figure("12m-to-2025-09", "51"),
                         IMPROVED,
-                        "Compared with the same period a year before: 1 percentage point higher than 12m-to-2024-09 (50%)."),
+                        "Compared with the same period a year before: 1 percentage point higher"
+                                + " than 12m-to-2024-09 (50%)."),
                 verdict(
                         "an earlier period that does not overlap",
-                        crime().figure("2024-25-Q1", "10").figure("2024-25-Q2", "11").figure("2024-25-Q3", "13"),
+                        crime().figure("2024-25-Q1", "10")
+                                .figure("2024-25-Q2", "11")
+                                .figure("2024-25-Q3", "13"),
                         WORSE,
                         "Compared with the period before it: 2 higher than 2024-25-Q2 (11)."),
                 verdict(
@@ -122,7 +135,8 @@ class TravelRuleTest {
                                 .figure("2024-25-Q4", "10")
                                 .figure("2025-26-Q1", "25"),
                         IMPROVED,
-                        "Compared with the same period a year before: 5 percentage points lower than 2024-25-Q1 (30%)."),
+                        "Compared with the same period a year before: 5 percentage points lower"
+                                + " than 2024-25-Q1 (30%)."),
                 verdict(
                         "a season is not compared with another",
                         Case.of(PERCENT, DECREASE, null)
@@ -134,7 +148,9 @@ class TravelRuleTest {
                         "There is nothing yet that 2025-26-Q1 can be compared with."),
                 verdict(
                         "an aim of more reports of a harm",
-                        Case.of(COUNT, INCREASE, LOWER_IS_BETTER).baseline("2023-24", "900").figure("2024-25", "950"),
+                        Case.of(COUNT, INCREASE, LOWER_IS_BETTER)
+                                .baseline("2023-24", "900")
+                                .figure("2024-25", "950"),
                         IMPROVED,
                         "Compared with the baseline: 50 higher than 2023-24 (900)."),
                 verdict(
@@ -143,13 +159,16 @@ class TravelRuleTest {
                                 .baseline("2023-24", "91.8")
                                 .figure("2024-25", "90"),
                         WORSE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (91.8%)."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (91.8%)."),
                 verdict(
                         "nothing says which way is better",
-                        Case.of(MONEY, null, null).baseline("2023-24", "-5.3").figure("2024-25", "5.50"),
+                        Case.of(MONEY, null, null)
+                                .baseline("2023-24", "-5.3")
+                                .figure("2024-25", "5.50"),
                         NOT_ENOUGH_DATA,
-                        "Compared with the baseline: £10.80 higher than 2023-24 (-£5.3). Neither its aim nor its polarity says"
-                                + " which way is better."),
+                        "Compared with the baseline: £10.80 higher than 2023-24 (-£5.3). Neither"
+                                + " its aim nor its polarity says which way is better."),
                 verdict(
                         "only a change was reported",
                         crime().baseline("2023-24", "85399").figure("2024-25", null, null, "-3.2"),
@@ -157,7 +176,9 @@ class TravelRuleTest {
                         "A change of -3.2% was reported for 2024-25, and no value."),
                 verdict(
                         "two suppliers who differ",
-                        crime().baseline("2023", "900").figureOf("city", "2024", "775").figureOf("police", "2024", "891"),
+                        crime().baseline("2023", "900")
+                                .figureOf("city", "2024", "775")
+                                .figureOf("police", "2024", "891"),
                         NOT_ENOUGH_DATA,
                         "2 suppliers give different figures for 2024: 775 and 891."),
                 verdict(
@@ -167,7 +188,8 @@ class TravelRuleTest {
                                 .figureOf("police", "2023", "40")
                                 .figureOf("police", "2024", "30"),
                         IMPROVED,
-                        "Compared with the same period a year before: 10 days lower than 2023 (40 days)."));
+                        "Compared with the same period a year before: 10 days lower than 2023 (40"
+                                + " days)."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -183,38 +205,44 @@ class TravelRuleTest {
 
     @Test
     void what_it_was_compared_with_is_named() {
-        var travel = confidence()
-                .baseline("2023-24", "52.0")
-                .figure("2024-25", "53")
-                .judged()
-                .directionOfTravel();
+        var travel =
+                confidence()
+                        .baseline("2023-24", "52.0")
+                        .figure("2024-25", "53")
+                        .judged()
+                        .directionOfTravel();
 
-        assertThat(travel.against()).isNotNull().satisfies(against -> {
-            assertThat(against.kind()).isEqualTo(Kind.BASELINE);
-            assertThat(against.period().code()).isEqualTo("2023-24");
-            assertThat(against.value().toPlainString()).isEqualTo("52.0");
-        });
+        assertThat(travel.against())
+                .isNotNull()
+                .satisfies(against -> {
+                    assertThat(against.kind()).isEqualTo(Kind.BASELINE);
+                    assertThat(against.period().code()).isEqualTo("2023-24");
+                    assertThat(against.value().toPlainString()).isEqualTo("52.0");
+                });
     }
 
     @Test
     void of_periods_that_end_together_the_one_like_the_baseline_is_judged() {
-        var sentence = crime()
-                .baseline("2023-24", "85399")
-                .figure("2024-25-Q4", "21000")
-                .figure("2024-25", "84000")
-                .judged()
-                .sentence();
+        var sentence =
+                crime().baseline("2023-24", "85399")
+                        .figure("2024-25-Q4", "21000")
+                        .figure("2024-25", "84000")
+                        .judged()
+                        .sentence();
 
         assertThat(sentence)
-                .isEqualTo("No ambition has been set. Compared with the baseline: 1,399 lower than 2023-24 (85,399).");
+                .isEqualTo(
+                        "No ambition has been set. Compared with the baseline: 1,399 lower than"
+                                + " 2023-24 (85,399).");
     }
 
     @Test
     void the_sentence_does_not_say_a_thing_twice() {
-        assertThat(confidence()
-                        .target("2024-10-25", TargetShape.ABSOLUTE, "55", "2027-28")
-                        .judged()
-                        .sentence())
+        assertThat(
+                        confidence()
+                                .target("2024-10-25", TargetShape.ABSOLUTE, "55", "2027-28")
+                                .judged()
+                                .sentence())
                 .isEqualTo("No figure has been recorded.");
     }
 }

@@ -2,15 +2,17 @@ package uk.tallystick.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.query.QuerySide;
+
+import java.time.Instant;
+import java.util.List;
 
 class PagesTest {
 
@@ -38,7 +40,10 @@ class PagesTest {
 
     /** The page as read: without tags, with single spaces. */
     private static String text(QuerySide.Response answer) {
-        return answer.http().body().replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ").replaceAll("\\s+", " ");
+        return answer.http()
+                .body()
+                .replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -79,17 +84,24 @@ class PagesTest {
 
     @Test
     void actions_are_listed_by_status() {
-        assertThat(page(BODY + "/actions")).contains("3 actions", "Publish the annual report", "31 March 2027");
-        assertThat(page(BODY + "/actions?status=inProgress")).contains("1 action ").doesNotContain("Publish");
+        assertThat(page(BODY + "/actions"))
+                .contains("3 actions", "Publish the annual report", "31 March 2027");
+        assertThat(page(BODY + "/actions?status=inProgress"))
+                .contains("1 action ")
+                .doesNotContain("Publish");
         assertThat(page(BODY + "/actions?status=")).contains("3 actions");
-        assertThat(page(BODY + "/actions?status=complete")).contains("No action with this status is on record.");
+        assertThat(page(BODY + "/actions?status=complete"))
+                .contains("No action with this status is on record.");
         assertThat(SIDE.get(BODY + "/actions?status=done").status()).isEqualTo(400);
     }
 
     @Test
     void an_action_shows_how_it_stands_and_words_are_not_markup() {
         assertThat(page(BODY + "/actions/A1"))
-                .contains("Fund refuges &amp; &lt;safe&gt; houses", "In progress, since 10 May 2026", "Amber")
+                .contains(
+                        "Fund refuges &amp; &lt;safe&gt; houses",
+                        "In progress, since 10 May 2026",
+                        "Amber")
                 .contains("Begun late", "Head of commissioning", "Subject to funding");
         assertThat(SIDE.get(BODY + "/actions/A1").http().body())
                 .doesNotContain("<safe>")
@@ -104,13 +116,16 @@ class PagesTest {
         assertThat(page(BODY + "/decisions")).contains("2026/014", "Part exempt", "7 May 2026");
         assertThat(page(BODY + "/decisions/D1"))
                 .contains("Decision 2026/014", "The commissioner", "Demand rose", "Let it end");
-        assertThat(SIDE.get(BODY + "/decisions/D1").http().body()).contains("href=\"/bodies/sample?knownAt=4\"");
+        assertThat(SIDE.get(BODY + "/decisions/D1").http().body())
+                .contains("href=\"/bodies/sample?knownAt=4\"");
     }
 
     @Test
     void scrutiny_and_plans_say_where_they_stand() {
-        assertThat(page(BODY + "/scrutiny")).contains("Neighbourhood policing", "Action commissioned", "Limited");
-        assertThat(page(BODY + "/scrutiny/S1")).contains("Accountability board", "Too few officers");
+        assertThat(page(BODY + "/scrutiny"))
+                .contains("Neighbourhood policing", "Action commissioned", "Limited");
+        assertThat(page(BODY + "/scrutiny/S1"))
+                .contains("Accountability board", "Too few officers");
         assertThat(page(BODY + "/plans")).contains("Consulting", "It is not in force.");
         assertThat(page(BODY + "/plans/PCP")).contains("T1 Theme About T1 also called Also T1 P1");
     }
@@ -118,7 +133,8 @@ class PagesTest {
     @Test
     void a_history_says_what_changed_by_whom_and_when() {
         assertThat(page("/history/action:sample:A1"))
-                .contains("Action status changed Recorded on 1 June 2026 at 12:00pm by local , about 10 May 2026 .")
+                .contains(
+                        "Action status changed Recorded on 1 June 2026 at 12:00pm by local , about 10 May 2026 .")
                 .contains("Status agreed in progress", "RAG – amber");
         assertThat(page("/history/action:sample:A3")).contains("Stated in public by 30 April 2026");
         assertThat(page("/history/submission:sample:2025-26-q4-crime-survey~R1"))
@@ -129,7 +145,8 @@ class PagesTest {
     void what_we_now_know_about_a_past_day_is_said_to_be_that() {
         var then = page(BODY + "/actions/A1?effectiveOn=2026-05-09");
 
-        assertThat(then).contains("This is what we now know about 9 May 2026.", "Agreed, since 1 May 2026");
+        assertThat(then)
+                .contains("This is what we now know about 9 May 2026.", "Agreed, since 1 May 2026");
         assertThat(then).contains("See what is known today").doesNotContain("Change status");
         assertThat(SIDE.get(BODY + "?effectiveOn=2026-05-09").http().body())
                 .contains("href=\"/bodies/sample/actions?effectiveOn=2026-05-09\"");
@@ -137,15 +154,23 @@ class PagesTest {
 
     @Test
     void what_was_known_on_a_past_day_is_said_to_be_that() {
-        var late = SIDE.log.append(new ActionStatusChanged(
-                Ids.of("action", "sample", "A2"), ActionStatus.PAUSED, null, null, Sample.MAY.plusDays(20), null));
+        var late =
+                SIDE.log.append(
+                        new ActionStatusChanged(
+                                Ids.of("action", "sample", "A2"),
+                                ActionStatus.PAUSED,
+                                null,
+                                null,
+                                Sample.MAY.plusDays(20),
+                                null));
         assertThat(SIDE.get(BODY + "/actions/A2", late).http().body()).contains("Paused");
 
         assertThat(page(BODY + "/actions/A2?asAt=2026-06-02"))
                 .contains("This is what was known on 2 June 2026 about that day.", "Agreed");
         assertThat(SIDE.get(BODY + "/actions/A1?asAt=2026-05-20").status()).isEqualTo(404);
         assertThat(page(BODY + "/decisions?asAt=2026-05-20"))
-                .contains("No decision was on record on this date; 2 records about it were made later.")
+                .contains(
+                        "No decision was on record on this date; 2 records about it were made later.")
                 .contains("See what we now know about 20 May 2026");
     }
 
@@ -155,7 +180,8 @@ class PagesTest {
 
         assertThat(SIDE.get(date + "&ask=known").header("Location"))
                 .endsWith(BODY + "/actions?status=agreed&asAt=2026-06-02");
-        assertThat(SIDE.get(date + "&ask=now").header("Location")).endsWith("&effectiveOn=2026-06-02");
+        assertThat(SIDE.get(date + "&ask=now").header("Location"))
+                .endsWith("&effectiveOn=2026-06-02");
         assertThat(SIDE.get(date).header("Location")).endsWith("&asAt=2026-06-02");
         assertThat(SIDE.get(BODY + "?day=31&month=5&year=2026").header("Location"))
                 .endsWith(BODY + "?effectiveOn=2026-05-31");
@@ -168,7 +194,12 @@ class PagesTest {
         assertThat(bad.status()).isEqualTo(400);
         assertThat(text(bad)).contains("There is a problem Date must be a real date", "3 actions");
         assertThat(bad.http().body()).contains("value=\"31\"").contains("<title>Error: ");
-        for (var question : List.of("?day=&month=&year=", "?day=4&month=6&year=2026", "?day=1&year=2026", "?asAt=x")) {
+        for (var question :
+                List.of(
+                        "?day=&month=&year=",
+                        "?day=4&month=6&year=2026",
+                        "?day=1&year=2026",
+                        "?asAt=x")) {
             var answer = SIDE.get(BODY + question);
             assertThat(answer.status()).as(question).isEqualTo(400);
             assertThat(text(answer)).contains("There is a problem");
@@ -179,11 +210,24 @@ class PagesTest {
 
     @Test
     void what_is_not_there_is_a_page_too() {
-        for (var path : List.of("/bodies/nobody", BODY + "/actions/A9", "/history/nonsense", "/history/kpi:x:y")) {
+        for (var path :
+                List.of(
+                        "/bodies/nobody",
+                        BODY + "/actions/A9",
+                        "/history/nonsense",
+                        "/history/kpi:x:y")) {
             var answer = SIDE.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.header("Content-Type")).startsWith("text/html");
         }
+    }
+
+    @Test
+    void an_address_that_nothing_answers_to_is_a_page_only_for_those_who_asked_for_one() {
+        var answer = SIDE.get("/nonsense");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test
@@ -192,15 +236,19 @@ class PagesTest {
         var page = answer.http().body();
 
         assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self'");
-        assertThat(page).doesNotContain("<style").doesNotContain(" style=").doesNotContain("onclick");
+        assertThat(page)
+                .doesNotContain("<style")
+                .doesNotContain(" style=")
+                .doesNotContain("onclick");
         assertThat(page).contains("lang=\"en\"", "class=\"govuk-skip-link\"");
-        for (var file : List.of(
-                "/govuk/govuk-frontend.min.css",
-                "/govuk/govuk-frontend.min.js",
-                "/assets/images/favicon.svg",
-                "/tallystick/tallystick.css",
-                "/tallystick/start.js",
-                "/tallystick/tally.svg")) {
+        for (var file :
+                List.of(
+                        "/govuk/govuk-frontend.min.css",
+                        "/govuk/govuk-frontend.min.js",
+                        "/assets/images/favicon.svg",
+                        "/tallystick/tallystick.css",
+                        "/tallystick/start.js",
+                        "/tallystick/tally.svg")) {
             assertThat(SIDE.get(file).status()).as(file).isEqualTo(200);
         }
     }

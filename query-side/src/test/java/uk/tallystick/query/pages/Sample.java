@@ -1,9 +1,7 @@
 package uk.tallystick.query.pages;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
@@ -44,6 +42,10 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.query.TestLog;
 import uk.tallystick.query.TestLog.Commit;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
 /** A body with one of everything. */
 final class Sample {
 
@@ -75,19 +77,27 @@ final class Sample {
     }
 
     private void plan() {
-        log.append(new PlanRecorded(
-                id("plan", "PCP"),
-                words("Draft police and crime plan"),
-                LocalDate.of(2025, 4, 1),
-                LocalDate.of(2029, 3, 31),
-                PlanStatus.CONSULTING,
-                List.of(node("P1", "Pillar", List.of()), node("T1", "Theme", List.of("P1"))),
-                MAY,
-                null));
+        log.append(
+                new PlanRecorded(
+                        id("plan", "PCP"),
+                        words("Draft police and crime plan"),
+                        LocalDate.of(2025, 4, 1),
+                        LocalDate.of(2029, 3, 31),
+                        PlanStatus.CONSULTING,
+                        List.of(
+                                node("P1", "Pillar", List.of()),
+                                node("T1", "Theme", List.of("P1"))),
+                        MAY,
+                        null));
     }
 
     private Node node(String code, String kind, List<String> parents) {
-        return new Node(code, log.label(body, kind), words("About " + code), parents, List.of(words("Also " + code)));
+        return new Node(
+                code,
+                log.label(body, kind),
+                words("About " + code),
+                parents,
+                List.of(words("Also " + code)));
     }
 
     private void kpi() {
@@ -126,18 +136,28 @@ final class Sample {
                         null));
         var round = id("submission", "2025-26-q4-crime-survey");
         log.append(
-                new SubmissionRequested(round, Period.of("2025-26-Q4"), log.label(body, "Crime survey"), MAY, MAY, null),
+                new SubmissionRequested(
+                        round,
+                        Period.of("2025-26-Q4"),
+                        log.label(body, "Crime survey"),
+                        MAY,
+                        MAY,
+                        null),
                 new MeasurementsRecorded(
-                        round, List.of(figure("2025-26-Q3", "53.1"), figure("2025-26-Q4", "54.0")), MAY, null));
-        log.append(new FigureRevised(
-                round,
-                "R1",
-                key("2025-26-Q4"),
-                new BigDecimal("53.6"),
-                RevisionKind.CORRECTION,
-                words("Two areas were counted twice"),
-                MAY,
-                null));
+                        round,
+                        List.of(figure("2025-26-Q3", "53.1"), figure("2025-26-Q4", "54.0")),
+                        MAY,
+                        null));
+        log.append(
+                new FigureRevised(
+                        round,
+                        "R1",
+                        key("2025-26-Q4"),
+                        new BigDecimal("53.6"),
+                        RevisionKind.CORRECTION,
+                        words("Two areas were counted twice"),
+                        MAY,
+                        null));
     }
 
     private static FigureKey key(String period) {
@@ -165,28 +185,38 @@ final class Sample {
 
     private void actions() {
         action("A1", "Fund refuges & <safe> houses", null);
-        log.append(new ActionStatusChanged(
-                id("action", "A1"), ActionStatus.IN_PROGRESS, Rag.AMBER, words("Begun late"), MAY.plusDays(9), null));
+        log.append(
+                new ActionStatusChanged(
+                        id("action", "A1"),
+                        ActionStatus.IN_PROGRESS,
+                        Rag.AMBER,
+                        words("Begun late"),
+                        MAY.plusDays(9),
+                        null));
         action("A2", "Continue to fund victims’ services", null);
         action(
                 "A3",
                 "Publish the annual report",
-                new Stated(LocalDate.of(2026, 4, 30), words("Delivery plan 2025-26"), words("April 2026")));
+                new Stated(
+                        LocalDate.of(2026, 4, 30),
+                        words("Delivery plan 2025-26"),
+                        words("April 2026")));
     }
 
     private void action(String code, String title, @Nullable Stated stated) {
-        log.append(new ActionAdded(
-                id("action", code),
-                words(title),
-                ActionStatus.AGREED,
-                Lead.COMMISSIONER,
-                Nature.PROJECT,
-                words("Head of commissioning"),
-                List.of("P1"),
-                LocalDate.of(2027, 3, 31),
-                words("Subject to funding"),
-                MAY,
-                stated));
+        log.append(
+                new ActionAdded(
+                        id("action", code),
+                        words(title),
+                        ActionStatus.AGREED,
+                        Lead.COMMISSIONER,
+                        Nature.PROJECT,
+                        words("Head of commissioning"),
+                        List.of("P1"),
+                        LocalDate.of(2027, 3, 31),
+                        words("Subject to funding"),
+                        MAY,
+                        stated));
     }
 
     private void scrutiny() {
@@ -214,26 +244,28 @@ final class Sample {
 
     private Commit decisions() {
         var id = id("decision", "D1");
-        log.append(new DecisionProposed(
-                id,
-                log.label(body, "2026/014"),
-                words("Extend the refuge contract"),
-                Classification.PART_EXEMPT,
-                DecisionKind.KEY,
-                null,
-                MAY,
-                null));
-        return log.append(new DecisionTaken(
-                id,
-                MAY.plusDays(6),
-                null,
-                log.label(body, "The commissioner"),
-                Capacity.COMMISSIONER,
-                words("Approved"),
-                words("Demand rose"),
-                words("Let it end"),
-                4L,
-                MAY.plusDays(6),
-                null));
+        log.append(
+                new DecisionProposed(
+                        id,
+                        log.label(body, "2026/014"),
+                        words("Extend the refuge contract"),
+                        Classification.PART_EXEMPT,
+                        DecisionKind.KEY,
+                        null,
+                        MAY,
+                        null));
+        return log.append(
+                new DecisionTaken(
+                        id,
+                        MAY.plusDays(6),
+                        null,
+                        log.label(body, "The commissioner"),
+                        Capacity.COMMISSIONER,
+                        words("Approved"),
+                        words("Demand rose"),
+                        words("Let it end"),
+                        4L,
+                        MAY.plusDays(6),
+                        null));
     }
 }

@@ -2,15 +2,17 @@ package uk.tallystick.query.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.query.QuerySide;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class PlanTest {
 
@@ -22,7 +24,8 @@ class PlanTest {
         SIDE.close();
     }
 
-    private static PlanRecorded recorded(String id, PlanStatus status, LocalDate day, Node... nodes) {
+    private static PlanRecorded recorded(
+            String id, PlanStatus status, LocalDate day, Node... nodes) {
         return new PlanRecorded(
                 id,
                 SIDE.log.words(id, "Police and crime plan"),
@@ -47,13 +50,15 @@ class PlanTest {
     void a_plan_shows_its_nodes_in_its_own_order_and_words() {
         SIDE.log.body("nodes");
         var id = Ids.of("plan", "nodes", "PCP");
-        var last = SIDE.log.append(recorded(
-                id,
-                PlanStatus.CONSULTING,
-                DAY,
-                node("P2", "Pillar", List.of(), "Responding", "Respond"),
-                node("P1", "Pillar", List.of()),
-                node("T1", "Theme", List.of("P1", "P2"))));
+        var last =
+                SIDE.log.append(
+                        recorded(
+                                id,
+                                PlanStatus.CONSULTING,
+                                DAY,
+                                node("P2", "Pillar", List.of(), "Responding", "Respond"),
+                                node("P1", "Pillar", List.of()),
+                                node("T1", "Theme", List.of("P1", "P2"))));
 
         var answer = SIDE.get("/api/bodies/nodes/plans/PCP", last);
 
@@ -64,7 +69,8 @@ class PlanTest {
         assertThat(plan.path("startsOn").asString()).isEqualTo("2025-04-01");
         assertThat(plan.path("endsOn").asString()).isEqualTo("2029-03-31");
         var nodes = plan.path("nodes");
-        assertThat(nodes.valueStream().map(node -> node.path("code").asString())).containsExactly("P2", "P1", "T1");
+        assertThat(nodes.valueStream().map(node -> node.path("code").asString()))
+                .containsExactly("P2", "P1", "T1");
         assertThat(nodes.at("/0/kind").asString()).isEqualTo("Pillar");
         assertThat(nodes.at("/0/aliases").toString()).isEqualTo("[\"Responding\",\"Respond\"]");
         assertThat(nodes.at("/2/title").asString()).isEqualTo("About T1");
@@ -78,8 +84,13 @@ class PlanTest {
         SIDE.log.body("again");
         var id = Ids.of("plan", "again", "PCP");
         SIDE.log.append(recorded(id, PlanStatus.CONSULTING, DAY, node("P1", "Pillar", List.of())));
-        var last = SIDE.log.append(
-                recorded(id, PlanStatus.ISSUED, DAY.plusDays(9), node("P9", "Pillar", List.of())));
+        var last =
+                SIDE.log.append(
+                        recorded(
+                                id,
+                                PlanStatus.ISSUED,
+                                DAY.plusDays(9),
+                                node("P9", "Pillar", List.of())));
         var path = "/api/bodies/again/plans";
 
         assertThat(SIDE.get(path, last).json().path("items").size()).isEqualTo(1);

@@ -2,16 +2,18 @@ package uk.tallystick.query.scrutiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.query.QuerySide;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class ScrutinyTest {
 
@@ -41,15 +43,17 @@ class ScrutinyTest {
         SIDE.log.body("held");
         var id = Ids.of("scrutiny", "held", "S1");
         var first = SIDE.log.append(scheduled(id, DAY.plusDays(4)));
-        var last = SIDE.log.append(new ScrutinyOutcomeRecorded(
-                id,
-                Outcome.ACTION_COMMISSIONED,
-                Assurance.LIMITED,
-                DAY.plusDays(5),
-                SIDE.log.words(id, "Too few officers"),
-                DAY.plusDays(90),
-                DAY.plusDays(5),
-                null));
+        var last =
+                SIDE.log.append(
+                        new ScrutinyOutcomeRecorded(
+                                id,
+                                Outcome.ACTION_COMMISSIONED,
+                                Assurance.LIMITED,
+                                DAY.plusDays(5),
+                                SIDE.log.words(id, "Too few officers"),
+                                DAY.plusDays(90),
+                                DAY.plusDays(5),
+                                null));
 
         var answer = SIDE.get("/api/bodies/held/scrutiny/S1", last);
 
@@ -74,7 +78,8 @@ class ScrutinyTest {
             assertThat(before.path("status").asString()).isEqualTo("scheduled");
             assertThat(before.path("outcome").isNull()).isTrue();
         }
-        assertThat(SIDE.get("/api/bodies/held/scrutiny/S1?effectiveOn=2026-04-30").status()).isEqualTo(404);
+        assertThat(SIDE.get("/api/bodies/held/scrutiny/S1?effectiveOn=2026-04-30").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -85,6 +90,7 @@ class ScrutinyTest {
 
         var items = SIDE.get("/api/bodies/order/scrutiny", last).json().path("items");
 
-        assertThat(items.valueStream().map(item -> item.path("code").asString())).containsExactly("S2", "S1");
+        assertThat(items.valueStream().map(item -> item.path("code").asString()))
+                .containsExactly("S2", "S1");
     }
 }

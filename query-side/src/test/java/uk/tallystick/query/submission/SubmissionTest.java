@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
@@ -36,11 +38,20 @@ class SubmissionTest {
         var round = office.round("2025-26-Q4", "Notts Police (CMU)");
         office.figure(round, "P1-1", "2025-26-Q4", "50");
         office.figure(round, "P1-1", "2025-26-Q3", "49");
-        var submitted = SIDE.log.append(new SubmissionSubmitted(round, office.day.plusDays(5), null));
-        var returned = SIDE.log.append(
-                new SubmissionReturned(round, office.words("Q3 is missing a force."), office.day.plusDays(7), null));
+        var submitted =
+                SIDE.log.append(new SubmissionSubmitted(round, office.day.plusDays(5), null));
+        var returned =
+                SIDE.log.append(
+                        new SubmissionReturned(
+                                round,
+                                office.words("Q3 is missing a force."),
+                                office.day.plusDays(7),
+                                null));
 
-        var response = SIDE.get("/api/bodies/round-status/submissions/2025-26-Q4_notts-police-cmu", returned);
+        var response =
+                SIDE.get(
+                        "/api/bodies/round-status/submissions/2025-26-Q4_notts-police-cmu",
+                        returned);
         var now = response.json();
         assertThat(response.header("ETag")).isEqualTo("\"5\"");
         assertThat(now.path("id").asString()).isEqualTo(round);
@@ -55,7 +66,8 @@ class SubmissionTest {
         assertThat(now.path("measurements").valueStream().map(m -> m.path("period").asString()))
                 .containsExactly("2025-26-Q3", "2025-26-Q4");
         assertThat(now.at("/measurements/0/kpi").asString()).isEqualTo("P1-1");
-        var known = get("round-status/submissions/" + round + "?knownAt=" + submitted.last(), returned);
+        var known =
+                get("round-status/submissions/" + round + "?knownAt=" + submitted.last(), returned);
         assertThat(known.path("status").asString()).isEqualTo("submitted");
         assertThat(known.path("reason").isNull()).isTrue();
         var begun = get("round-status/submissions/" + round + "?effectiveOn=2026-04-05", returned);
@@ -106,10 +118,16 @@ class SubmissionTest {
         office.kpi("P1-1");
         var round = office.round("2025-26-Q4", "Survey");
         var figure = office.figure(round, "P1-1", "2025-26-Q4", "50");
-        var last = SIDE.log.append(new SubmissionWithdrawn(round, office.words("Wrong quarter"), office.day, null));
+        var last =
+                SIDE.log.append(
+                        new SubmissionWithdrawn(
+                                round, office.words("Wrong quarter"), office.day, null));
 
         assertThat(get("round-withdrawn/kpis/P1-1", last).path("latest").isNull()).isTrue();
-        assertThat(get("round-withdrawn/kpis/P1-1?knownAt=" + figure.last(), last).at("/latest/value").asInt())
+        assertThat(
+                        get("round-withdrawn/kpis/P1-1?knownAt=" + figure.last(), last)
+                                .at("/latest/value")
+                                .asInt())
                 .isEqualTo(50);
         assertThat(get("round-withdrawn/submissions/" + round, last).path("measurements").size())
                 .isEqualTo(1);

@@ -9,26 +9,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.standalone.StandaloneApplication;
 
-/** A newcomer opens Nottinghamshire, records three things, looks back, and reads how a decision came about. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A newcomer opens Nottinghamshire, records three things, looks back, and reads how a decision came
+ * about.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserStoryTest {
 
-    private static final List<Path> CHROMIUMS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> CHROMIUMS =
+            List.of(
+                    Path.of("/usr/bin/chromium"),
+                    Path.of("/usr/bin/chromium-browser"),
+                    Path.of("/usr/bin/google-chrome"));
 
     private ConfigurableApplicationContext program;
     private Playwright playwright;
@@ -39,21 +47,25 @@ class BrowserStoryTest {
     @BeforeAll
     void open() {
         var database = TestDatabase.empty();
-        program = SpringApplication.run(
-                StandaloneApplication.class,
-                "--server.port=0",
-                "--TALLYSTICK_DB_URL=" + database.url(),
-                "--TALLYSTICK_DB_USER=" + database.owner().user(),
-                "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
-        var port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
-        home = "http://127.0.0.1:" + port;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        program =
+                SpringApplication.run(
+                        StandaloneApplication.class,
+                        "--server.port=0",
+                        "--TALLYSTICK_DB_URL=" + database.url(),
+                        "--TALLYSTICK_DB_USER=" + database.owner().user(),
+                        "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
+        home = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         page = browser.newPage();
         page.setDefaultTimeout(60_000);
     }
@@ -69,8 +81,9 @@ class BrowserStoryTest {
         return CHROMIUMS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "this test drives a Chromium of the machine: install the package chromium"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "this test drives a Chromium of the machine: install the package chromium"));
     }
 
     @Test
@@ -103,7 +116,8 @@ class BrowserStoryTest {
         page.getByLabel("Period of the figure").fill("12m-to-2026-09");
         page.getByLabel("Value").fill("140");
         button("Record figure").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("a percentage is between 0 and 100");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("a percentage is between 0 and 100");
         assertThat(page.getByLabel("Supplied by")).hasValue("Police and Crime Survey");
         page.getByLabel("Value").fill("51.7");
         button("Record figure").click();

@@ -5,10 +5,11 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** A command says itself which aggregate decides it. */
-public final class TargetOfCommand implements CommandTargetResolver {
+public final class CommandTarget implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).id(), null);
+        return new VersionedAggregateIdentifier(
+                (Object) ((Command) message.getPayload()).id(), null);
     }
 }
