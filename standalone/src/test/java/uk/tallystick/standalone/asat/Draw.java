@@ -5,6 +5,8 @@ import uk.tallystick.events.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -52,8 +54,8 @@ final class Draw {
 
     /** At most so many of them, none twice. */
     <T> List<T> some(List<T> all, int most) {
-        var left = new java.util.ArrayList<>(all);
-        java.util.Collections.shuffle(left, random);
+        var left = new ArrayList<>(all);
+        Collections.shuffle(left, random);
         return List.copyOf(left.subList(0, Math.min(left.size(), most)));
     }
 

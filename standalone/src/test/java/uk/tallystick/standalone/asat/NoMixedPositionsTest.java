@@ -17,9 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -42,24 +40,16 @@ class NoMixedPositionsTest {
     private static final Draw DRAW = new Draw(SEED);
     private static final Things THINGS = new Things();
 
-    private static @Nullable Program started;
-
-    @BeforeAll
-    static void start() {
-        System.out.println("NoMixedPositionsTest: -Dseed=" + SEED);
-        started = Program.start(
-                StandaloneApplication.class,
-                TestDatabase.prepared(),
-                Clock.systemUTC(),
-                new Slowing(),
-                "--tallystick.query.patience=" + PATIENCE);
-    }
+    private static final Program PROGRAM = Program.start(
+            StandaloneApplication.class,
+            TestDatabase.prepared(),
+            Clock.systemUTC(),
+            new Slowing(),
+            "--tallystick.query.patience=" + PATIENCE);
 
     @AfterAll
     static void stop() {
-        if (started != null) {
-            started.close();
-        }
+        PROGRAM.close();
     }
 
     /** Makes each projection take a time of its own for each event. */
@@ -101,15 +91,16 @@ class NoMixedPositionsTest {
     @Test
     void while_any_projection_stands_still_each_answer_is_of_one_position_and_waits_for_no_longer_than_it_should()
             throws Exception {
+        System.out.println("NoMixedPositionsTest: -Dseed=" + SEED);
         var story = new Story(
-                program(),
+                PROGRAM,
                 DRAW,
                 new RandomCommands(DRAW, THINGS, () -> LocalDate.now(Clock.systemUTC().withZone(SteppedTime.LONDON))));
         for (var i = 0; i < 60; i++) {
             story.goOn();
         }
         var questions = new Questions(
-                Route.queries(program().context).stream().filter(Route::ofATime).toList(), THINGS, DRAW);
+                Route.queries(PROGRAM.context).stream().filter(Route::ofATime).toList(), THINGS, DRAW);
         for (var projection : DRAW.some(List.copyOf(processors().keySet()), 100)) {
             eventually("all at the head", () -> behind().isEmpty());
             var stood = head();
@@ -122,14 +113,14 @@ class NoMixedPositionsTest {
 
             var given = ask(questions, stood);
             var lagging = given.stream().filter(one -> one.position() == stood).toList();
-            assertThat(lagging).as("seed %d: questions that read %s", SEED, projection).isNotEmpty();
+            assertThat(lagging).as("-Dseed=%d: questions that read %s", SEED, projection).isNotEmpty();
             waitsInVain(lagging, last);
 
             processor(projection).start();
             eventually("all at the head again", () -> behind().isEmpty());
             given.forEach(one -> isTheSameLater(one, projection));
             var seen = lagging.getFirst().question().with("seen=" + last);
-            assertThat(program().get(seen).status()).as("seed %d: %s", SEED, seen).isEqualTo(200);
+            assertThat(PROGRAM.get(seen).status()).as("-Dseed=%d: %s", SEED, seen).isEqualTo(200);
         }
     }
 
@@ -139,11 +130,11 @@ class NoMixedPositionsTest {
         var given = new ArrayList<Given>();
         for (var question : questions.some(4, List.of())) {
             var time = DRAW.chance(0.5) ? "" : "effectiveOn=" + LONG_AGO;
-            var answer = program().get(question.with(time));
-            assertThat(answer.status()).as("seed %d: %s: %s", SEED, question, answer.text()).isIn(200, 404);
+            var answer = PROGRAM.get(question.with(time));
+            assertThat(answer.status()).as("-Dseed=%d: %s: %s", SEED, question, answer.text()).isIn(200, 404);
             if (answer.status() == 200 && answer.isJson()) {
                 var one = new Given(question, time, answer.json());
-                assertThat(one.position()).as("seed %d: %s", SEED, question).isIn(stood, head);
+                assertThat(one.position()).as("-Dseed=%d: %s", SEED, question).isIn(stood, head);
                 given.add(one);
             }
         }
@@ -158,9 +149,9 @@ class NoMixedPositionsTest {
         one.parallelStream().forEach(given -> {
             for (var until : List.of("seen=" + receipt, "knownAt=" + head)) {
                 var began = System.nanoTime();
-                var answer = program().get(given.question().with(until));
+                var answer = PROGRAM.get(given.question().with(until));
                 var took = Duration.ofNanos(System.nanoTime() - began);
-                assertThat(answer.status()).as("seed %d: %s %s", SEED, given, until).isEqualTo(503);
+                assertThat(answer.status()).as("-Dseed=%d: %s %s", SEED, given, until).isEqualTo(503);
                 assertThat(answer.header("Retry-After")).isNotEmpty();
                 assertThat(took).isBetween(PATIENCE, PATIENCE.plusSeconds(5));
             }
@@ -169,10 +160,10 @@ class NoMixedPositionsTest {
 
     private static void isTheSameLater(Given given, String projection) {
         var state = given.answer().path("state");
-        var again = program().get(given.question().with("knownAt=" + given.position() + "&effectiveOn="
+        var again = PROGRAM.get(given.question().with("knownAt=" + given.position() + "&effectiveOn="
                 + state.path("effectiveOn").asString()));
         assertThat(facts(again.json()))
-                .as("seed %d: %s while %s stood still", SEED, given.question(), projection)
+                .as("-Dseed=%d: %s while %s stood still", SEED, given.question(), projection)
                 .isEqualTo(facts(given.answer()));
     }
 
@@ -181,7 +172,7 @@ class NoMixedPositionsTest {
     }
 
     private static Map<String, StreamingEventProcessor> processors() {
-        var field = ReflectionTestUtils.getField(program().context.getBean("projections"), "processors");
+        var field = ReflectionTestUtils.getField(PROGRAM.context.getBean("projections"), "processors");
         var processors = new TreeMap<String, StreamingEventProcessor>();
         for (var processor : (List<?>) Objects.requireNonNull(field)) {
             var one = (StreamingEventProcessor) processor;
@@ -205,7 +196,7 @@ class NoMixedPositionsTest {
     }
 
     private static List<String> column(String sql) throws SQLException {
-        var database = program().database;
+        var database = PROGRAM.database;
         try (var connection = TestDatabase.as(database.owner(), database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -219,14 +210,9 @@ class NoMixedPositionsTest {
 
     @Test
     void a_receipt_lets_whoever_sent_a_command_of_any_kind_see_its_change_at_once() {
-        assertThat(ReadYourWrites.all(program()))
-                .containsExactlyInAnyOrderElementsOf(Route.commands(program().context).stream()
+        assertThat(ReadYourWrites.all(PROGRAM))
+                .containsExactlyInAnyOrderElementsOf(Route.commands(PROGRAM.context).stream()
                         .map(Route::toString)
                         .toList());
-    }
-
-    private static Program program() {
-        assertThat(started).isNotNull();
-        return started;
     }
 }

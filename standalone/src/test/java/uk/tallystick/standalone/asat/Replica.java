@@ -15,11 +15,11 @@ final class Replica implements AutoCloseable {
 
     private static final Pattern DIGEST = Pattern.compile("\"digest\":\"([^\"]+)\"");
 
-    /** A position, when it was recorded, and the ends of the commit that it is of. */
+    /** What the ledger says of a position, and the receipt and the thing of its event. */
     record Entry(
             long position, Instant recordedAt, long commitFirst, long commitLast, String receipt, String thing) {
 
-        boolean isMidCommit() {
+        boolean isWithinCommit() {
             return position < commitLast;
         }
     }

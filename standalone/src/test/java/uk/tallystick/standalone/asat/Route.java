@@ -1,6 +1,7 @@
 package uk.tallystick.standalone.asat;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ record Route(String method, String pattern, String handledIn, List<String> param
                 .filter(entry ->
                         entry.getValue().getBeanType().getName().startsWith("uk.tallystick."))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
-                .sorted(java.util.Comparator.comparing(Route::toString))
+                .sorted(Comparator.comparing(Route::toString))
                 .toList();
     }
 
@@ -79,7 +81,7 @@ record Route(String method, String pattern, String handledIn, List<String> param
 
     private static List<String> names(MethodParameter parameter) {
         parameter.initParameterNameDiscovery(
-                new org.springframework.core.DefaultParameterNameDiscoverer());
+                new DefaultParameterNameDiscoverer());
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             return List.of(String.valueOf(parameter.getParameterName()));
         }
