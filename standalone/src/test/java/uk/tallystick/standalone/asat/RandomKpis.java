@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.tallystick.standalone.asat.Things.Thing;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
