@@ -224,10 +224,14 @@ class PagesTest {
 
     @Test
     void an_address_that_nothing_answers_to_is_a_page_only_for_those_who_asked_for_one() {
-        var answer = SIDE.get("/nonsense");
+        var program = SIDE.get("/nonsense");
+        var browser = SIDE.getAs("text/html,*/*;q=0.8", "/nonsense");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(program.status()).isEqualTo(404);
+        assertThat(program.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.header("Content-Type")).startsWith("text/html");
+        assertThat(text(browser)).contains("Page not found");
     }
 
     @Test
