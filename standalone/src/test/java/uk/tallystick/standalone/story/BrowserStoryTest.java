@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import uk.tallystick.database.TestDatabase;
@@ -55,8 +54,7 @@ class BrowserStoryTest {
                         "--TALLYSTICK_DB_URL=" + database.url(),
                         "--TALLYSTICK_DB_USER=" + database.owner().user(),
                         "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
-        var port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
-        home = "http://127.0.0.1:" + port;
+        home = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
