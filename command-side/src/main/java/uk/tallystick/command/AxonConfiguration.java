@@ -103,8 +103,11 @@ class AxonConfiguration {
         configurer.configureMessageMonitor(
                 CommandBus.class,
                 _ ->
-                        MessageTimerMonitor.buildMonitor(
-                                "commandBus", meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION));
+                        MessageTimerMonitor.builder()
+                                .meterNamePrefix("commandBus")
+                                .meterRegistry(meters)
+                                .tagsBuilder(TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION)
+                                .build());
         return configurer.buildConfiguration();
     }
 

@@ -72,7 +72,8 @@ class CommandDocument {
         operation.addParametersItem(
                 header("If-Match", "The only version to act on, in quotation marks: \"3\""));
         var responses = operation.getResponses();
-        var done = responses.get("200").description("Recorded, or so on record already");
+        var done = responses.computeIfAbsent("200", _ -> new ApiResponse());
+        done.description("Recorded, or so on record already");
         done.addHeaderObject("ETag", new Header().schema(text()));
         creation(handler, done, responses);
         REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
@@ -108,12 +109,15 @@ class CommandDocument {
     /** A problem detail as RFC 9457 has it, with the fields at fault. */
     private static Schema<?> problem() {
         var error = object().addProperty("field", text()).addProperty("message", text());
+        Schema<?> errors = new JsonSchema();
+        errors.typesItem("array");
+        errors.setItems(error);
         return object().addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", new JsonSchema().typesItem("integer"))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
-                .addProperty("errors", new JsonSchema().typesItem("array").items(error));
+                .addProperty("errors", errors);
     }
 
     private static Schema<?> object() {

@@ -52,7 +52,7 @@ class QueryDocument {
     private static Operation document(Operation operation, HandlerMethod handler) {
         var responses = operation.getResponses();
         if (handler.getReturnType().getParameterType() == One.class) {
-            responses.get("200").addHeaderObject("ETag", new Header().schema(text()));
+            responses.computeIfAbsent("200", _ -> new ApiResponse()).addHeaderObject("ETag", new Header().schema(text()));
         }
         responses.addApiResponse("400", refusal("Malformed"));
         responses.addApiResponse("404", refusal("Not known at the point of time asked about"));
@@ -73,12 +73,15 @@ class QueryDocument {
     /** A problem detail as RFC 9457 has it, with the fields at fault. */
     private static Schema<?> problem() {
         var error = object().addProperty("field", text()).addProperty("message", text());
+        Schema<?> errors = new JsonSchema();
+        errors.typesItem("array");
+        errors.setItems(error);
         return object().addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", new JsonSchema().typesItem("integer"))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
-                .addProperty("errors", new JsonSchema().typesItem("array").items(error));
+                .addProperty("errors", errors);
     }
 
     private static Schema<?> object() {

@@ -70,7 +70,7 @@ record ApiDocument(JsonNode root) {
     /** The schema of a field such as {@code items[].baseline.value}. */
     private JsonNode field(JsonNode schema, String path) {
         var at = schema;
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", -1)) {
             var name = step.replace("[]", "");
             at = name.isEmpty() ? resolved(at) : resolved(at).path("properties").path(name);
             at = step.endsWith("[]") ? resolved(at).path("items") : at;

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class StarterLoadTest {
 
     private static final String SET = "nottinghamshire";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final StarterFiles FILES = new StarterFiles(SET);
