@@ -113,7 +113,7 @@ class CommandDocument {
                 .addProperty("status", new JsonSchema().typesItem("integer"))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
-                .addProperty("errors", new JsonSchema().typesItem("array").items(error));
+                .addProperty("errors", new JsonSchema().items(error).typesItem("array"));
     }
 
     private static Schema<?> object() {

@@ -78,7 +78,7 @@ class QueryDocument {
                 .addProperty("status", new JsonSchema().typesItem("integer"))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
-                .addProperty("errors", new JsonSchema().typesItem("array").items(error));
+                .addProperty("errors", new JsonSchema().items(error).typesItem("array"));
     }
 
     private static Schema<?> object() {
