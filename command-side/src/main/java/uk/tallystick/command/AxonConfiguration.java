@@ -16,7 +16,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MessageTimerMonitor;
+import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,10 +30,10 @@ import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
-import uk.tallystick.command.recording.TargetOfCommand;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
@@ -99,7 +100,11 @@ class AxonConfiguration {
         if (!policies.isEmpty()) {
             addPolicies(configurer, policies);
         }
-        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        configurer.configureMessageMonitor(
+                CommandBus.class,
+                _ ->
+                        MessageTimerMonitor.buildMonitor(
+                                "commandBus", meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION));
         return configurer.buildConfiguration();
     }
 
@@ -139,7 +144,7 @@ class AxonConfiguration {
             Configurer configurer, Class<A> type) {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(type)
-                        .configureCommandTargetResolver(_ -> new TargetOfCommand()));
+                        .configureCommandTargetResolver(_ -> new CommandTarget()));
     }
 
     private static void addPolicies(Configurer configurer, List<InTransaction> policies) {

@@ -223,6 +223,14 @@ class PagesTest {
     }
 
     @Test
+    void an_address_that_nothing_answers_to_is_a_page_only_for_those_who_asked_for_one() {
+        var answer = SIDE.get("/nonsense");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void pages_bring_all_they_need_and_nothing_runs_within_them() {
         var answer = SIDE.get(BODY);
         var page = answer.http().body();
