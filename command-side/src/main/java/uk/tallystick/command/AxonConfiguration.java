@@ -16,7 +16,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MessageTimerMonitor;
+import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -99,7 +100,14 @@ class AxonConfiguration {
         if (!policies.isEmpty()) {
             addPolicies(configurer, policies);
         }
-        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        configurer.configureMessageMonitor(
+                CommandBus.class,
+                _ ->
+                        MessageTimerMonitor.builder()
+                                .meterNamePrefix("commandBus")
+                                .meterRegistry(meters)
+                                .tagsBuilder(TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION)
+                                .build());
         return configurer.buildConfiguration();
     }
 
