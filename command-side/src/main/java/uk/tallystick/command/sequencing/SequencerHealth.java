@@ -36,7 +36,9 @@ class SequencerHealth implements HealthIndicator {
     private static final String OLDEST_WRITER =
             """
             SELECT concat_ws(' ', 'process', pid, application_name, state, 'since ' || xact_start) FROM pg_stat_activity
-            WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid() ORDER BY age(backend_xid) DESC LIMIT 1
+            WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()
+              AND application_name IS DISTINCT FROM 'tallystick sequencer'
+            ORDER BY age(backend_xid) DESC LIMIT 1
             """;
 
     private final JdbcTemplate jdbc;
