@@ -30,10 +30,10 @@ import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
-import uk.tallystick.command.recording.TargetOfCommand;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
 import uk.tallystick.events.log.LogSerializer;
@@ -147,7 +147,7 @@ class AxonConfiguration {
             Configurer configurer, Class<A> type) {
         configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(type)
-                        .configureCommandTargetResolver(_ -> new TargetOfCommand()));
+                        .configureCommandTargetResolver(_ -> new CommandTarget()));
     }
 
     private static void addPolicies(Configurer configurer, List<InTransaction> policies) {

@@ -1,5 +1,7 @@
 package uk.tallystick.command.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,7 +31,7 @@ public record AddActionRequest(
         @NotNull @Pattern(regexp = Ids.CODE) String code,
         @NotNull @Text String title,
         @Nullable Lead lead,
-        @Nullable ActionStatus status,
+        @Schema(allowableValues = {"proposed", "agreed"}) @Nullable ActionStatus status,
         @Nullable Nature nature,
         @Nullable @Text String owner,
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,

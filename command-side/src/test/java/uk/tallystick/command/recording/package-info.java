@@ -1,3 +1,4 @@
+/** From a request to an event. */
 @NullMarked
 package uk.tallystick.command.recording;
 

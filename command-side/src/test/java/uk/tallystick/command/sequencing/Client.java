@@ -26,6 +26,10 @@ final class Client implements Callable<Integer> {
 
     private static final List<String> STATUSES =
             List.of("inProgress", "paused", "inProgress", "complete");
+
+    /** Between commands, so that a program that starts gets its share of the machine. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
@@ -85,6 +89,7 @@ final class Client implements Callable<Integer> {
         var key = UUID.randomUUID().toString();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             var port = programs.apply(turn++ % 2).port();
             if (port != 0 && isAcknowledged(port, path, body, key)) {
                 return;

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** The packaged program, twice on one PostgreSQL, killed and killed again. */
 class SequencerKillIT {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int CLIENTS = 4;
     private static final Duration TAKEOVER = Duration.ofSeconds(5);
 
@@ -75,7 +75,7 @@ class SequencerKillIT {
 
     private Duration killAndMeasure(int victim, List<Client> clients) throws Exception {
         for (var client : clients) {
-            client.awaitAcknowledged(20);
+            client.awaitAcknowledged(10);
         }
         running(victim).kill();
         var killed = System.nanoTime();
@@ -89,7 +89,7 @@ class SequencerKillIT {
 
     private void verify(List<Client> clients) throws SQLException {
         var receipts = clients.stream().flatMap(client -> client.receipts().stream()).toList();
-        assertThat(receipts).doesNotHaveDuplicates().hasSizeGreaterThan(KILLS * CLIENTS * 20);
+        assertThat(receipts).doesNotHaveDuplicates().hasSizeGreaterThan(KILLS * CLIENTS * 10);
 
         var ledger = Ledger.awaitPosition(database, events(), TAKEOVER).isInOrder();
         assertThat(ledger.eventIds()).doesNotHaveDuplicates().containsAll(receipts);

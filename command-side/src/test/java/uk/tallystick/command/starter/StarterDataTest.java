@@ -183,6 +183,44 @@ class StarterDataTest {
     }
 
     @Test
+    void aPlanHasAsManyPartsAsWereCounted() {
+        assertParts("plan-2013-18", counted("001", "").map(_ -> 0));
+        assertParts("delivery-2020-21", counted("002", "").map(_ -> 0));
+        assertParts("plan-2021-25", counted("004", "Priority").map(StarterDataTest::partsCounted));
+        assertParts("plan-2024-29", counted("000", "").map(StarterDataTest::partsCounted));
+    }
+
+    /** A plan has these numbers of parts below each of its top nodes. */
+    private void assertParts(String plan, Stream<Integer> expected) {
+        var nodes =
+                files.rows("plan_nodes").stream()
+                        .filter(node -> node.text("plan").equals(plan))
+                        .toList();
+        var parts =
+                nodes.stream()
+                        .filter(node -> node.words("parents").isEmpty())
+                        .map(top -> top.text("code"))
+                        .map(top ->
+                                nodes.stream().filter(node -> node.words("parents").contains(top)))
+                        .map(below -> (int) below.count());
+        assertThat(parts).as(plan).containsExactlyElementsOf(expected.toList());
+    }
+
+    private static Stream<Row> counted(String seed, String theme) {
+        return Facts.of("seed_action_counts").stream()
+                .filter(row ->
+                        row.text("seed").equals(seed) && row.text("theme").startsWith(theme));
+    }
+
+    /** "(5+5+5+4+6)" are five parts, and so are "(5 objectives x 3)". */
+    private static int partsCounted(Row row) {
+        var theme = row.text("theme");
+        return theme.contains("objectives")
+                ? Integer.parseInt(theme.replaceFirst(".*\\((\\d+) objectives.*", "$1"))
+                : theme.split("\\+").length;
+    }
+
+    @Test
     void everyLineIsARequestThatACommandAccepts() {
         var nodes = files.rows("plan_nodes");
         var requests =

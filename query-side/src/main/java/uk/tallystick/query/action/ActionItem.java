@@ -2,8 +2,14 @@ package uk.tallystick.query.action;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Lead;
+import uk.tallystick.events.action.Nature;
+import uk.tallystick.events.action.Rag;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -23,12 +29,12 @@ public record ActionItem(
         String id,
         String code,
         @Nullable String title,
-        String status,
+        @Schema(implementation = ActionStatus.class) String status,
         LocalDate statusSince,
-        @Nullable String rag,
+        @Schema(implementation = Rag.class) @Nullable String rag,
         @Nullable String comment,
-        @Nullable String lead,
-        @Nullable String nature,
+        @Schema(implementation = Lead.class) @Nullable String lead,
+        @Schema(implementation = Nature.class) @Nullable String nature,
         @Nullable String owner,
         List<String> planNodes,
         @Nullable LocalDate dueOn,

@@ -3,6 +3,8 @@ package uk.tallystick.query.asat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ public record State(
         long position,
         @Nullable String knownAt,
         LocalDate effectiveOn,
-        String basis,
+        @Schema(allowableValues = {"ledger", "stated"}) String basis,
         @JsonProperty("final") boolean isFinal,
         String permalink,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long recordedLater) {}

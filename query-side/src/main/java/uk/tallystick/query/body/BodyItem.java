@@ -2,8 +2,11 @@ package uk.tallystick.query.body;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.body.BodyKind;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -17,7 +20,7 @@ public record BodyItem(
         String id,
         String code,
         @Nullable String name,
-        String kind,
+        @Schema(implementation = BodyKind.class) String kind,
         @Nullable String area,
         long version,
         @JsonUnwrapped Provenance provenance)

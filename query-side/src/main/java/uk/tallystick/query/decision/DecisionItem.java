@@ -2,8 +2,13 @@ package uk.tallystick.query.decision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.decision.Capacity;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionKind;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -27,13 +32,13 @@ public record DecisionItem(
         @Nullable String reference,
         @Nullable String title,
         @Nullable String originator,
-        @Nullable String classification,
-        @Nullable String kind,
-        String status,
+        @Schema(implementation = Classification.class) @Nullable String classification,
+        @Schema(implementation = DecisionKind.class) @Nullable String kind,
+        @Schema(allowableValues = {"proposed", "taken"}) String status,
         @Nullable LocalDate takenOn,
         @Nullable String takenAsGiven,
         @Nullable String madeBy,
-        @Nullable String capacity,
+        @Schema(implementation = Capacity.class) @Nullable String capacity,
         @Nullable String decided,
         @Nullable String rationale,
         @Nullable String alternatives,

@@ -50,7 +50,8 @@ public class FigureQueries {
      * earlier one.
      */
     private static final String STANDING =
-            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM 'withdrawn' AND "
+            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM"
+                    + " 'withdrawn' AND "
                     + View.standing("f")
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
@@ -155,7 +156,8 @@ public class FigureQueries {
                         "SELECT "
                                 + COLUMNS
                                 + FIGURES
-                                + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.from_pos IN (:positions)")
+                                + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
+                                + " f.from_pos IN (:positions)")
                 .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
                 .param("breakdown", FigureKey.ALL)
                 .param("positions", positions.isEmpty() ? List.of(0L) : positions)

@@ -18,7 +18,7 @@ final class FigureRows {
 
     /**
      * What was said of the old value's parts and its margin of error does not hold for the new
-     * value. The row that stands is not closed yet.
+     * value. The row that stood has been closed by the same event.
      */
     private static final String REVISED =
             """
@@ -30,7 +30,7 @@ final class FigureRows {
                    ?::text, kpi, breakdown, period, submission, effective_from, breakdown_label, marker,
                    reported_change, sample_size, confidence_level, coverage, extracted_on, source_ref,
                    comment
-            FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos IS NULL\
+            FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?\
             """;
 
     private FigureRows() {}
@@ -101,6 +101,7 @@ final class FigureRows {
     private static void revised(FigureRevised revised, Recorded event, Rows rows) {
         var figure = revised.figure();
         var stated = revised.stated();
+        rows.close("kpi_figure", key(revised.id(), figure), event);
         rows.write(
                 REVISED,
                 event.position(),
@@ -114,7 +115,7 @@ final class FigureRows {
                 kpi(revised.id(), figure),
                 figure.breakdown(),
                 figure.period(),
-                revised.id());
-        rows.close("kpi_figure", key(revised.id(), figure), event);
+                revised.id(),
+                event.position());
     }
 }

@@ -98,7 +98,8 @@ final class TargetRule {
                             ? reached(goal, Better.LOWER)
                             : says(
                                     CANNOT_JUDGE,
-                                    "The ambition is a rank among others, whose figures are not recorded.");
+                                    "The ambition is a rank among others, whose figures are not"
+                                            + " recorded.");
             case GAP ->
                     says(
                             CANNOT_JUDGE,

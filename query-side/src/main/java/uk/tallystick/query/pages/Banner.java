@@ -91,18 +91,22 @@ record Banner(
                 : address.with("effectiveOn", state.effectiveOn().toString());
     }
 
-    /** What to say where a list is empty. */
-    String none(String what) {
-        if (!past) {
-            return "No " + what + " is on record.";
-        }
-        var sentence = "No " + what + " was on record on this date";
+    /** What to say where a list is empty: the question was about what it lists. */
+    public String none(String what) {
         var later = state.recordedLater();
         return later == null || later == 0
-                ? sentence + "."
-                : sentence
-                        + "; "
+                ? noneOf(what)
+                : "No "
+                        + what
+                        + " was on record on this date; "
                         + SAY.count(later, "record about it was", "records about it were")
                         + " made later.";
+    }
+
+    /** What to say where one of several lists is empty. */
+    public String noneOf(String what) {
+        return past
+                ? "No " + what + " was on record on this date."
+                : "No " + what + " is on record.";
     }
 }

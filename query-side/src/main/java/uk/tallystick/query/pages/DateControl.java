@@ -60,11 +60,11 @@ record DateControl(
         return text == null ? "" : text;
     }
 
-    boolean open() {
+    public boolean open() {
         return !faults.isEmpty();
     }
 
-    boolean faulty(String field) {
+    public boolean faulty(String field) {
         return faults.stream()
                 .anyMatch(fault -> fault.field().equals(field) || fault.field().equals("day"));
     }

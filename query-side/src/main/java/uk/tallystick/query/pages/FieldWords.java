@@ -76,7 +76,8 @@ final class FieldWords {
         return name.replace('.', ' ')
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.UK)
-                .replace("kpi", "KPI");
+                .replaceAll("\\bkpi", "KPI")
+                .replaceAll("\\brag\\b", "RAG");
     }
 
     static String value(String field, JsonNode value) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Code;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.query.kpi.Target;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Dates, periods, figures and codes as a reader says them. */
 final class InWords {
@@ -41,18 +44,18 @@ final class InWords {
                     "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
 
     /** 2 April 2026. */
-    String date(@Nullable LocalDate day) {
+    public String date(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
 
     /** 2 April 2026 at 2:05pm, in London. */
-    String instant(Instant instant) {
+    public String instant(Instant instant) {
         var there = instant.atZone(LONDON);
         return DAY.format(there) + " at " + TIME.format(there).toLowerCase(Locale.UK);
     }
 
     /** July to September 2024. */
-    String period(Period period) {
+    public String period(Period period) {
         var start = period.start();
         var end = period.end();
         if (start.equals(end)) {
@@ -70,7 +73,7 @@ final class InWords {
     }
 
     /** in progress. */
-    String code(@Nullable Object code) {
+    public String code(@Nullable Object code) {
         if (code == null) {
             return "";
         }
@@ -80,7 +83,7 @@ final class InWords {
     }
 
     /** In progress. */
-    String title(@Nullable Object code) {
+    public String title(@Nullable Object code) {
         return capital(code(code));
     }
 
@@ -89,7 +92,7 @@ final class InWords {
     }
 
     /** 52.0%, with the digits it was recorded with. */
-    String figure(@Nullable BigDecimal value, @Nullable Unit unit) {
+    public String figure(@Nullable BigDecimal value, @Nullable Unit unit) {
         if (value == null) {
             return "";
         }
@@ -104,6 +107,44 @@ final class InWords {
         };
     }
 
+    /** 60.0% by April 2027 to March 2028. */
+    public String target(Target target, @Nullable Unit unit) {
+        var by = target.byPeriod() == null ? "" : " by " + period(target.byPeriod());
+        var value = target.value();
+        if (value == null) {
+            var since = target.tbcSince() == null ? "" : " since " + date(target.tbcSince());
+            return target.shape() == TargetShape.MAINTAIN
+                    ? "Maintain" + by
+                    : "To be confirmed" + since;
+        }
+        return switch (target.shape()) {
+                    case ABSOLUTE, NESTED -> figure(value, unit);
+                    case RELATIVE -> "a change of " + number(value) + "%" + against(target);
+                    case RANK ->
+                            "rank "
+                                    + number(value)
+                                    + (target.outOf() == null ? "" : " of " + target.outOf());
+                    case MAINTAIN -> "maintain " + figure(value, unit);
+                    case GAP -> "a gap of " + figure(value, unit) + between(target);
+                }
+                + by;
+    }
+
+    private String against(Target target) {
+        return target.referencePeriod() == null
+                ? ""
+                : " against " + period(target.referencePeriod());
+    }
+
+    private static String between(Target target) {
+        return target.breakdownPair().isEmpty()
+                ? ""
+                : " between "
+                        + target.breakdownPair().stream()
+                                .map(pair -> pair.label() == null ? pair.code() : pair.label())
+                                .collect(Collectors.joining(" and "));
+    }
+
     private static String number(BigDecimal value) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
         format.setMinimumFractionDigits(Math.max(0, value.scale()));
@@ -112,7 +153,7 @@ final class InWords {
     }
 
     /** 1 action, 2 actions. */
-    String count(long number, String one, String many) {
+    public String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }

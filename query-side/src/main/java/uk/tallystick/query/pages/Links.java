@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where the pages of a body are, all at the time that is looked at.
+ * Where the pages of a body are, all at the time that is looked at. What a template calls is
+ * public: it sees nothing else.
  *
  * @param time a query that says it, empty for now
  */
@@ -29,40 +30,44 @@ record Links(String body, String time, Origins origins) {
     }
 
     /** The body's overview. */
-    String overview() {
+    public String overview() {
         return path() + time;
     }
 
     /** A list of the body's: actions, decisions, scrutiny or plans. */
-    String list(String list) {
+    public String list(String list) {
         return path() + "/" + list + time;
     }
 
     /** One thing of a list. */
-    String one(String list, String code) {
+    public String one(String list, String code) {
         return path() + "/" + list + "/" + segment(code) + time;
     }
 
     /** One thing as it was known at a position of the ledger. */
-    String oneKnownAt(String list, String code, long position) {
+    public String oneKnownAt(String list, String code, long position) {
         return path() + "/" + list + "/" + segment(code) + "?knownAt=" + position;
     }
 
-    String overviewKnownAt(long position) {
+    public String overviewKnownAt(long position) {
         return path() + "?knownAt=" + position;
     }
 
-    String history(String id) {
+    public String history(String id) {
         return "/history/" + segment(id) + time;
     }
 
+    public String historyOf(String kind, String code) {
+        return history(kind + ":" + body + ":" + code);
+    }
+
     /** A form with which something new is recorded of the body. */
-    String form(String form) {
+    public String form(String form) {
         return origins.command(path() + "/" + form);
     }
 
     /** A form with which something is recorded of one thing. */
-    String form(String list, String code, String form) {
+    public String form(String list, String code, String form) {
         return origins.command(path() + "/" + list + "/" + segment(code) + "/" + form);
     }
 

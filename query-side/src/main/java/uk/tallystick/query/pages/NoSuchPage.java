@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +26,8 @@ class NoSuchPage {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         return accept != null && accept.contains("text/html")
                 ? PageProblems.problem("pages/not-found", HttpStatus.NOT_FOUND)
-                : ResponseEntity.of(e.getBody()).build();
+                : ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(e.getBody());
     }
 }

@@ -2,8 +2,11 @@ package uk.tallystick.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -16,7 +19,7 @@ public record PlanItem(
         @Nullable String title,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable String status,
+        @Schema(implementation = PlanStatus.class) @Nullable String status,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {}

@@ -2,8 +2,12 @@ package uk.tallystick.query.scrutiny;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.scrutiny.Assurance;
+import uk.tallystick.events.scrutiny.Outcome;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -25,7 +29,7 @@ public record ScrutinyItem(
         String code,
         @Nullable String forum,
         @Nullable String topic,
-        String status,
+        @Schema(allowableValues = {"scheduled", "outcomeRecorded"}) String status,
         LocalDate heldOn,
         @Nullable String heldAsGiven,
         List<String> kpis,
@@ -41,8 +45,8 @@ public record ScrutinyItem(
      * @param recordedOn the day that its makers gave it
      */
     public record Came(
-            String outcome,
-            @Nullable String assurance,
+            @Schema(implementation = Outcome.class) String outcome,
+            @Schema(implementation = Assurance.class) @Nullable String assurance,
             LocalDate recordedOn,
             @Nullable String reasons,
             @Nullable LocalDate reviewOn,

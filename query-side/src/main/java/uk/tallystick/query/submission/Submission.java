@@ -2,9 +2,12 @@ package uk.tallystick.query.submission;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.SubmissionStatus;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 import uk.tallystick.query.kpi.Label;
@@ -25,7 +28,7 @@ public record Submission(
         Period period,
         Label supplier,
         @Nullable LocalDate dueOn,
-        @Nullable String status,
+        @Schema(implementation = SubmissionStatus.class) @Nullable String status,
         @Nullable LocalDate statusSince,
         @Nullable String reason,
         long measurementCount,

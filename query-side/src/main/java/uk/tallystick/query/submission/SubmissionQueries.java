@@ -25,7 +25,7 @@ public class SubmissionQueries {
     private static final String SINCE =
             """
             (SELECT min(t.effective_from) FROM submission_status t
-             WHERE t.id = r.id AND %s AND NOT EXISTS (
+             WHERE t.id = r.id AND t.status = s.status AND %s AND NOT EXISTS (
                  SELECT FROM submission_status o WHERE o.id = r.id AND o.status <> s.status AND %s
                  AND (o.effective_from, o.from_pos) > (t.effective_from, t.from_pos)))
             """
@@ -63,7 +63,8 @@ public class SubmissionQueries {
     public List<Submission> list(View view, String body) {
         return rounds(
                         view,
-                        "r.body = :body ORDER BY r.period_end DESC, r.id LIMIT :limit OFFSET :offset")
+                        "r.body = :body ORDER BY r.period_end DESC, r.id LIMIT :limit OFFSET"
+                                + " :offset")
                 .param("body", body)
                 .query(SubmissionQueries::submission)
                 .list();

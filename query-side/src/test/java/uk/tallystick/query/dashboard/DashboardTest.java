@@ -86,8 +86,8 @@ class DashboardTest {
         assertThat(dashboard.at("/kpis/0/latest/value").toString()).isEqualTo("50.4");
         assertThat(dashboard.at("/kpis/0/sentence").asString())
                 .isEqualTo(
-                        "No ambition has been set."
-                                + " Compared with the baseline: 1.6 percentage points lower than 2023-24 (52.0%).");
+                        "No ambition has been set. Compared with the baseline: 1.6 percentage"
+                                + " points lower than 2023-24 (52.0%).");
         assertThat(dashboard.at("/kpis/0/directionOfTravel/verdict").asString()).isEqualTo("worse");
         assertThat(dashboard.at("/actions/byStatus/agreed").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byStatus/inProgress").asLong()).isEqualTo(1);

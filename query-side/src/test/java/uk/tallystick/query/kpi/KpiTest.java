@@ -79,8 +79,8 @@ class KpiTest {
         assertThat(before.at("/target/tbcSince").asString()).isEqualTo("2024-10-25");
         assertThat(before.path("sentence").asString())
                 .isEqualTo(
-                        "No ambition has been set; to be confirmed since 25 October 2024 (584 days)."
-                                + " No figure has been recorded.");
+                        "No ambition has been set; to be confirmed since 25 October 2024 (584"
+                                + " days). No figure has been recorded.");
         var after = get(office, "/P3-3", set);
         assertThat(after.at("/baseline/value").toString()).isEqualTo("52.0");
         assertThat(after.at("/baseline/note").asString()).isEqualTo("as published");

@@ -97,36 +97,38 @@ class TargetRuleTest {
                                 .target(PLAN, ABSOLUTE, "55", "2027-28")
                                 .figure("2024-25", "52"),
                         Verdict.CANNOT_JUDGE,
-                        "52% for 2024-25; the ambition is 55% by 2027-28, and no milestone says what was to be reached so"
-                                + " far."),
+                        "52% for 2024-25; the ambition is 55% by 2027-28, and no milestone says"
+                                + " what was to be reached so far."),
                 verdict(
                         "the milestone is not due yet",
                         confidence()
                                 .target(PLAN, ABSOLUTE, "55", "2027-28", "2025-26=53")
                                 .figure("2024-25", "52"),
                         Verdict.CANNOT_JUDGE,
-                        "52% for 2024-25; the ambition is 55% by 2027-28, and no milestone says what was to be reached so"
-                                + " far."),
+                        "52% for 2024-25; the ambition is 55% by 2027-28, and no milestone says"
+                                + " what was to be reached so far."),
                 verdict(
                         "the milestone reached",
                         confidence()
                                 .target(PLAN, ABSOLUTE, "55", "2027-28", "2024-25=52", "2025-26=53")
                                 .figure("12m-to-2025-09", "52"),
                         Verdict.ON_TRAJECTORY,
-                        "52% for 12m-to-2025-09 reaches the milestone of 52% for 2024-25; the ambition is 55% by 2027-28."),
+                        "52% for 12m-to-2025-09 reaches the milestone of 52% for 2024-25; the"
+                                + " ambition is 55% by 2027-28."),
                 verdict(
                         "the milestone missed",
                         confidence()
                                 .target(PLAN, ABSOLUTE, "55", "2027-28", "2024-25=52", "2025-26=53")
                                 .figure("12m-to-2025-09", "51.9"),
                         Verdict.OFF_TRAJECTORY,
-                        "51.9% for 12m-to-2025-09 has not reached the milestone of 52% for 2024-25; the ambition is 55% by"
-                                + " 2027-28."),
+                        "51.9% for 12m-to-2025-09 has not reached the milestone of 52% for 2024-25;"
+                                + " the ambition is 55% by 2027-28."),
                 verdict(
                         "a source that does not say by when",
                         confidence().target(PLAN, ABSOLUTE, "55", null).figure("2024-25", "52"),
                         Verdict.CANNOT_JUDGE,
-                        "52% for 2024-25; the ambition is 55%, and no milestone says what was to be reached so far."),
+                        "52% for 2024-25; the ambition is 55%, and no milestone says what was to be"
+                                + " reached so far."),
                 verdict(
                         "no figure",
                         confidence().target(PLAN, ABSOLUTE, "55", "2027-28"),
@@ -204,15 +206,18 @@ class TargetRuleTest {
                                 .target(PLAN, ABSOLUTE, "80000", "2027-28")
                                 .figure("2025-26-Q1", "21000"),
                         Verdict.CANNOT_JUDGE,
-                        "2025-26-Q1 covers another length of time than 2027-28, which the ambition goes by."),
+                        "2025-26-Q1 covers another length of time than 2027-28, which the ambition"
+                                + " goes by."),
                 verdict(
-                        "a year's count against an ambition by a month, as the baseline is a year's",
+                        "a year's count against an ambition by a month, as the baseline is a"
+                                + " year's",
                         Case.of(COUNT, DECREASE, LOWER_IS_BETTER)
                                 .baseline("2023-24", "85399")
                                 .target(PLAN, ABSOLUTE, "80000", "2028-03/2028-03")
                                 .figure("12m-to-2025-09", "79999"),
                         Verdict.MET,
-                        "79,999 for 12m-to-2025-09 meets the ambition of 80,000 by 2028-03/2028-03."),
+                        "79,999 for 12m-to-2025-09 meets the ambition of 80,000 by"
+                                + " 2028-03/2028-03."),
                 verdict(
                         "maintained",
                         percent(MAINTAIN, HIGHER_IS_BETTER)
@@ -307,8 +312,9 @@ class TargetRuleTest {
         assertThat(judgement.againstTarget().verdict()).isEqualTo(Verdict.NOT_SET);
         assertThat(judgement.sentence())
                 .isEqualTo(
-                        "No ambition has been set; to be confirmed since 25 October 2024 (393 days)."
-                                + " Compared with the baseline: 1.6 percentage points lower than 2023-24 (52.0%).");
+                        "No ambition has been set; to be confirmed since 25 October 2024 (393"
+                                + " days). Compared with the baseline: 1.6 percentage points lower than"
+                                + " 2023-24 (52.0%).");
     }
 
     @Test
@@ -348,8 +354,8 @@ class TargetRuleTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_SET);
         assertThat(judgement.why())
                 .isEqualTo(
-                        "No ambition was in force for that period: it was to be confirmed from 25 October 2024;"
-                                + " from 1 April 2025 it is 50%.");
+                        "No ambition was in force for that period: it was to be confirmed from 25"
+                                + " October 2024; from 1 April 2025 it is 50%.");
     }
 
     @Test
@@ -364,7 +370,8 @@ class TargetRuleTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
         assertThat(judgement.why())
                 .endsWith(
-                        "by 2027-28. The ambition came into force on 25 October 2024, after that period.");
+                        "by 2027-28. The ambition came into force on 25 October 2024, after that"
+                                + " period.");
     }
 
     @Test

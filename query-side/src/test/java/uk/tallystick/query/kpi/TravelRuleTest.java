@@ -49,7 +49,8 @@ class TravelRuleTest {
                         "lower than the baseline",
                         confidence().baseline("2023-24", "52.0").figure("12m-to-2025-09", "50.4"),
                         WORSE,
-                        "Compared with the baseline: 1.6 percentage points lower than 2023-24 (52.0%)."),
+                        "Compared with the baseline: 1.6 percentage points lower than 2023-24"
+                                + " (52.0%)."),
                 verdict(
                         "fewer than the baseline",
                         crime().baseline("2023-24", "85399").figure("2024-25", "84000"),
@@ -66,15 +67,16 @@ class TravelRuleTest {
                                 .baseline("2023-24", "51.9")
                                 .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 1.3 percentage points lower than 2023-24 (51.9%), within the margin of"
-                                + " error."),
+                        "Compared with the baseline: 1.3 percentage points lower than 2023-24"
+                                + " (51.9%), within the margin of error."),
                 verdict(
                         "a fall outside the margin of error",
                         confidence()
                                 .baseline("2023-24", "52.4")
                                 .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         WORSE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (52.4%)."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (52.4%)."),
                 verdict(
                         "margins of error that overlap",
                         confidence()
@@ -82,15 +84,16 @@ class TravelRuleTest {
                                 .figureWithin("2023-24", "51.0", "52.4", "53.8")
                                 .figureWithin("12m-to-2025-06", "48.9", "50.6", "52.3"),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (52.4%), within the margin of"
-                                + " error."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (52.4%), within the margin of error."),
                 verdict(
                         "a figure of low reliability",
                         confidence()
                                 .baseline("2023-24", "52.4")
                                 .figure("2024-25", "49", Marker.LOW_RELIABILITY, null),
                         NO_CLEAR_CHANGE,
-                        "Compared with the baseline: 3.4 percentage points lower than 2023-24 (52.4%), of low reliability."),
+                        "Compared with the baseline: 3.4 percentage points lower than 2023-24"
+                                + " (52.4%), of low reliability."),
                 verdict(
                         "the baseline is to be confirmed, the year before is there",
                         confidence()
@@ -99,7 +102,8 @@ class TravelRuleTest {
                                 .figure("12m-to-2025-06", "54")
                                 .figure("12m-to-2025-09", "51"),
                         IMPROVED,
-                        "Compared with the same period a year before: 1 percentage point higher than 12m-to-2024-09 (50%)."),
+                        "Compared with the same period a year before: 1 percentage point higher"
+                                + " than 12m-to-2024-09 (50%)."),
                 verdict(
                         "an earlier period that does not overlap",
                         crime().figure("2024-25-Q1", "10")
@@ -131,7 +135,8 @@ class TravelRuleTest {
                                 .figure("2024-25-Q4", "10")
                                 .figure("2025-26-Q1", "25"),
                         IMPROVED,
-                        "Compared with the same period a year before: 5 percentage points lower than 2024-25-Q1 (30%)."),
+                        "Compared with the same period a year before: 5 percentage points lower"
+                                + " than 2024-25-Q1 (30%)."),
                 verdict(
                         "a season is not compared with another",
                         Case.of(PERCENT, DECREASE, null)
@@ -154,15 +159,16 @@ class TravelRuleTest {
                                 .baseline("2023-24", "91.8")
                                 .figure("2024-25", "90"),
                         WORSE,
-                        "Compared with the baseline: 1.8 percentage points lower than 2023-24 (91.8%)."),
+                        "Compared with the baseline: 1.8 percentage points lower than 2023-24"
+                                + " (91.8%)."),
                 verdict(
                         "nothing says which way is better",
                         Case.of(MONEY, null, null)
                                 .baseline("2023-24", "-5.3")
                                 .figure("2024-25", "5.50"),
                         NOT_ENOUGH_DATA,
-                        "Compared with the baseline: £10.80 higher than 2023-24 (-£5.3). Neither its aim nor its polarity says"
-                                + " which way is better."),
+                        "Compared with the baseline: £10.80 higher than 2023-24 (-£5.3). Neither"
+                                + " its aim nor its polarity says which way is better."),
                 verdict(
                         "only a change was reported",
                         crime().baseline("2023-24", "85399").figure("2024-25", null, null, "-3.2"),
@@ -182,7 +188,8 @@ class TravelRuleTest {
                                 .figureOf("police", "2023", "40")
                                 .figureOf("police", "2024", "30"),
                         IMPROVED,
-                        "Compared with the same period a year before: 10 days lower than 2023 (40 days)."));
+                        "Compared with the same period a year before: 10 days lower than 2023 (40"
+                                + " days)."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -225,7 +232,8 @@ class TravelRuleTest {
 
         assertThat(sentence)
                 .isEqualTo(
-                        "No ambition has been set. Compared with the baseline: 1,399 lower than 2023-24 (85,399).");
+                        "No ambition has been set. Compared with the baseline: 1,399 lower than"
+                                + " 2023-24 (85,399).");
     }
 
     @Test

@@ -63,6 +63,26 @@ class PagesTest {
     }
 
     @Test
+    void the_overview_says_of_each_kpi_where_it_stands() {
+        assertThat(page(BODY))
+                .contains("Confidence in the police &lt;of all&gt;", "Proposed, not yet in use")
+                .contains("53.6% January to March 2026 provisional")
+                .contains("52.0%, April 2023 to March 2024", "60.0% by April 2027 to March 2028");
+    }
+
+    @Test
+    void a_kpi_shows_its_figures_with_their_versions_and_reasons() {
+        assertThat(page(BODY + "/kpis/P1-1"))
+                .contains("This KPI is proposed.", "Crime survey", "A higher figure is better")
+                .contains("October to December 2025 53.1%")
+                .contains("Version 2, correction of 54.0% : Two areas were counted twice");
+        assertThat(SIDE.get(BODY + "/kpis/P1-1").http().body())
+                .contains("href=\"/bodies/sample/kpis/P1-1/measurements/new\"");
+        assertThat(page(BODY + "/kpis/P1-1?breakdown=city")).contains("No figure is on record.");
+        assertThat(page(BODY + "/kpis/P1-1?effectiveOn=2026-05-01")).contains("53.6%");
+    }
+
+    @Test
     void actions_are_listed_by_status() {
         assertThat(page(BODY + "/actions"))
                 .contains("3 actions", "Publish the annual report", "31 March 2027");
@@ -115,7 +135,7 @@ class PagesTest {
         assertThat(page("/history/action:sample:A1"))
                 .contains(
                         "Action status changed Recorded on 1 June 2026 at 12:00pm by local , about 10 May 2026 .")
-                .contains("Status agreed in progress", "Rag – amber");
+                .contains("Status agreed in progress", "RAG – amber");
         assertThat(page("/history/action:sample:A3")).contains("Stated in public by 30 April 2026");
         assertThat(page("/history/submission:sample:2025-26-q4-crime-survey~R1"))
                 .contains("P1-1, January to March 2026: value 54.0 53.6");
@@ -200,6 +220,14 @@ class PagesTest {
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.header("Content-Type")).startsWith("text/html");
         }
+    }
+
+    @Test
+    void an_address_that_nothing_answers_to_is_a_page_only_for_those_who_asked_for_one() {
+        var answer = SIDE.get("/nonsense");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** A command says itself which aggregate decides it. */
-public final class TargetOfCommand implements CommandTargetResolver {
+public final class CommandTarget implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {

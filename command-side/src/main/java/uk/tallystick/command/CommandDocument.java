@@ -1,0 +1,130 @@
+package uk.tallystick.command;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+import uk.tallystick.command.recording.Act;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** What the API document cannot read off a command's controller: its headers and refusals. */
+@Configuration(proxyBeanMethods = false)
+class CommandDocument {
+
+    private static final String PROBLEM = "Problem";
+
+    /** The paths on which things come into being. */
+    private static final String CREATING = "/api/bodies(/\\{body}/[a-z]+)?";
+
+    private static final Map<String, String> REFUSALS =
+            Map.of(
+                    "400", "Malformed",
+                    "404", "Not on record",
+                    "409", "Not possible in the state that it is in",
+                    "412", "Not at the version that If-Match names",
+                    "413", "Too large",
+                    "415", "Not JSON",
+                    "422", "Well-formed but wrong, or an Idempotency-Key used before");
+
+    static {
+        // It is made of the headers, which are documented instead.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class);
+    }
+
+    @Bean
+    OperationCustomizer documentedCommand() {
+        return (operation, handler) ->
+                isCommand(handler) ? document(operation, handler) : operation;
+    }
+
+    @Bean
+    OpenApiCustomizer documentedRefusals() {
+        return document -> {
+            document.getInfo().title("Tallystick");
+            document.getComponents().addSchemas(PROBLEM, problem());
+        };
+    }
+
+    private static boolean isCommand(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Act.class);
+    }
+
+    private static Operation document(Operation operation, HandlerMethod handler) {
+        operation.addParametersItem(
+                header("Idempotency-Key", "A repeat within 24 hours is given the first answer"));
+        operation.addParametersItem(
+                header("If-Match", "The only version to act on, in quotation marks: \"3\""));
+        var responses = operation.getResponses();
+        var done = responses.computeIfAbsent("200", _ -> new ApiResponse());
+        done.description("Recorded, or so on record already");
+        done.addHeaderObject("ETag", new Header().schema(text()));
+        creation(handler, done, responses);
+        REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
+        return operation;
+    }
+
+    private static void creation(HandlerMethod handler, ApiResponse done, ApiResponses responses) {
+        var post = handler.getMethodAnnotation(PostMapping.class);
+        if (post != null && post.value()[0].matches(CREATING)) {
+            responses.addApiResponse(
+                    "201",
+                    new ApiResponse()
+                            .description("Created")
+                            .content(done.getContent())
+                            .addHeaderObject("ETag", new Header().schema(text()))
+                            .addHeaderObject("Location", new Header().schema(text())));
+        }
+    }
+
+    private static HeaderParameter header(String name, String why) {
+        var header = new HeaderParameter();
+        header.name(name).description(why).schema(text());
+        return header;
+    }
+
+    private static ApiResponse refusal(String why) {
+        var problem = new MediaType().schema(new JsonSchema().$ref(PROBLEM));
+        return new ApiResponse()
+                .description(why)
+                .content(new Content().addMediaType("application/problem+json", problem));
+    }
+
+    /** A problem detail as RFC 9457 has it, with the fields at fault. */
+    private static Schema<?> problem() {
+        var error = object().addProperty("field", text()).addProperty("message", text());
+        Schema<?> errors = new JsonSchema();
+        errors.typesItem("array");
+        errors.setItems(error);
+        return object().addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", new JsonSchema().typesItem("integer"))
+                .addProperty("detail", text())
+                .addProperty("instance", text())
+                .addProperty("errors", errors);
+    }
+
+    private static Schema<?> object() {
+        return new JsonSchema().typesItem("object");
+    }
+
+    private static Schema<?> text() {
+        return new JsonSchema().typesItem("string");
+    }
+}

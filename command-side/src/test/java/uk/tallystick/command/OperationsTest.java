@@ -1,0 +1,57 @@
+package uk.tallystick.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** What an operator sees of the command side. */
+class OperationsTest extends CommandSideTest {
+
+    @LocalServerPort private int port;
+
+    @Test
+    void metricsCountCommandsByTheirTypeAndShowTheSequencersLag() throws Exception {
+        register("meterville");
+        post(
+                "/api/bodies/meterville/actions",
+                "{\"code\": \"A1\", \"title\": \"Review\", \"lead\": \"force\"}");
+        post("/api/bodies/meterville/actions/A1/status", "{\"status\": \"proposed\"}");
+
+        assertThat(get("/actuator/prometheus").lines())
+                .anyMatch(line -> line.startsWith("tallystick_sequencer_lag_events "))
+                .anyMatch(line ->
+                        line.startsWith("commandBus_successCounter_total{")
+                                && line.contains("AddAction"))
+                .anyMatch(line ->
+                        line.startsWith("commandBus_failureCounter_total{")
+                                && line.contains("ChangeActionStatus")
+                                && !line.endsWith(" 0.0"))
+                .anyMatch(line ->
+                        line.startsWith("commandBus_allTimer_seconds_count{")
+                                && line.contains("AddAction"));
+    }
+
+    @Test
+    void healthTellsThePositionOfTheSequencer() throws Exception {
+        register("healthville");
+
+        var sequencer = json.readTree(get("/actuator/health")).at("/components/sequencer");
+
+        assertThat(sequencer.path("status").asString()).isEqualTo("UP");
+        assertThat(Long.parseLong(sequencer.at("/details/position").asString())).isPositive();
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package uk.tallystick.command.decision;
+
+import static uk.tallystick.command.recording.GivenWhenThen.label;
+import static uk.tallystick.command.recording.GivenWhenThen.words;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
+import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
+import uk.tallystick.command.recording.GivenWhenThen;
+import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.events.decision.Capacity;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+import uk.tallystick.events.decision.DecisionKind;
+
+import java.time.LocalDate;
+
+class DecisionTest {
+
+    private static final String ID = "decision:testshire:1";
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+
+    private final AggregateTestFixture<Decision> fixture = GivenWhenThen.of(Decision.class);
+
+    @Test
+    void aDecisionIsProposed() {
+        fixture.givenNoPriorActivity().when(propose()).expectEvents(proposed());
+    }
+
+    @Test
+    void aProposedDecisionIsTakenWithWhatItsMakerSaw() {
+        fixture.given(proposed()).when(take("Demand", 7L)).expectEvents(taken("Demand", 7L));
+    }
+
+    @Test
+    void theSameDecisionTakenAgainChangesNothing() {
+        fixture.given(proposed(), taken("Demand", 7L)).when(take("Demand", 7L)).expectNoEvents();
+    }
+
+    @Test
+    void aDecisionThatIsTakenCannotBeTakenForAnotherReason() {
+        fixture.given(proposed(), taken("Demand", 7L))
+                .when(take("Other reasons", 7L))
+                .expectNoEvents()
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void aDecisionThatIsOnRecordIsNotProposedAnew() {
+        fixture.given(proposed()).when(propose()).expectException(NotPossible.class);
+    }
+
+    @Test
+    void aDecisionNobodyProposedCannotBeTaken() {
+        fixture.givenNoPriorActivity()
+                .when(take("Demand", 7L))
+                .expectException(AggregateNotFoundException.class);
+    }
+
+    private static ProposeDecision propose() {
+        return new ProposeDecision(
+                ID,
+                label("2025/011"),
+                words("A grant"),
+                Classification.PUBLIC,
+                DecisionKind.KEY,
+                null,
+                DAY,
+                null);
+    }
+
+    private static DecisionProposed proposed() {
+        return new DecisionProposed(
+                ID,
+                label("2025/011"),
+                words("A grant"),
+                Classification.PUBLIC,
+                DecisionKind.KEY,
+                null,
+                DAY,
+                null);
+    }
+
+    private static TakeDecision take(String rationale, long seen) {
+        return new TakeDecision(
+                ID,
+                DAY,
+                null,
+                label("The commissioner"),
+                Capacity.COMMISSIONER,
+                null,
+                words(rationale),
+                null,
+                seen,
+                DAY,
+                null);
+    }
+
+    private static DecisionTaken taken(String rationale, long seen) {
+        return new DecisionTaken(
+                ID,
+                DAY,
+                null,
+                label("The commissioner"),
+                Capacity.COMMISSIONER,
+                null,
+                words(rationale),
+                null,
+                seen,
+                DAY,
+                null);
+    }
+}

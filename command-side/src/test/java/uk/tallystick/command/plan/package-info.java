@@ -1,0 +1,5 @@
+/** Plans and their nodes. */
+@NullMarked
+package uk.tallystick.command.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,382 @@
+package uk.tallystick.command.submission;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import static uk.tallystick.command.recording.GivenWhenThen.label;
+import static uk.tallystick.command.recording.GivenWhenThen.words;
+import static uk.tallystick.events.submission.SubmissionStatus.APPROVED;
+import static uk.tallystick.events.submission.SubmissionStatus.IN_PROGRESS;
+import static uk.tallystick.events.submission.SubmissionStatus.PUBLISHED;
+import static uk.tallystick.events.submission.SubmissionStatus.REQUESTED;
+import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
+import static uk.tallystick.events.submission.SubmissionStatus.SUBMITTED;
+import static uk.tallystick.events.submission.SubmissionStatus.WITHDRAWN;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import uk.tallystick.command.recording.GivenWhenThen;
+import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.Figures;
+import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
+import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
+import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
+import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
+import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
+import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
+import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
+import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Fact;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.Stated;
+import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.RevisionKind;
+import uk.tallystick.events.submission.SubmissionEvent;
+import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
+import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.tallystick.events.submission.SubmissionStatus;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class SubmissionTest {
+
+    private static final String ID = "submission:testshire:2024-25-Q1_survey";
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+    private static final Period QUARTER = Period.of("2024-25-Q1");
+    private static final Exhibit REASON = words("for this reason");
+    private static final FigureKey FIGURE = new FigureKey("P1", FigureKey.ALL, QUARTER);
+    private static final Stated STATED =
+            new Stated(LocalDate.of(2020, 5, 1), words("Report"), null);
+
+    private static final SubmissionEvent REQUEST =
+            new SubmissionRequested(ID, QUARTER, label("Survey"), DAY, DAY, null);
+    private static final SubmissionEvent SUBMIT = new SubmissionSubmitted(ID, DAY, null);
+    private static final SubmissionEvent RETURN = new SubmissionReturned(ID, REASON, DAY, null);
+    private static final SubmissionEvent APPROVE = new SubmissionApproved(ID, DAY, null);
+    private static final SubmissionEvent PUBLISH = new SubmissionPublished(ID, DAY, null);
+    private static final SubmissionEvent WITHDRAW = new SubmissionWithdrawn(ID, REASON, DAY, null);
+
+    private final AggregateTestFixture<Submission> fixture = GivenWhenThen.of(Submission.class);
+
+    /** A step of a round: from which states it leads to which. */
+    private record Step(
+            SubmissionCommand command,
+            SubmissionEvent event,
+            SubmissionStatus to,
+            Set<SubmissionStatus> from) {}
+
+    private static final List<Step> STEPS =
+            List.of(
+                    new Step(
+                            new SubmitRound(ID, DAY),
+                            SUBMIT,
+                            SUBMITTED,
+                            Set.of(IN_PROGRESS, RETURNED)),
+                    new Step(
+                            new ReturnRound(ID, REASON, DAY),
+                            RETURN,
+                            RETURNED,
+                            Set.of(SUBMITTED, APPROVED)),
+                    new Step(new ApproveRound(ID, DAY), APPROVE, APPROVED, Set.of(SUBMITTED)),
+                    new Step(new PublishRound(ID, DAY, null), PUBLISH, PUBLISHED, Set.of(APPROVED)),
+                    new Step(
+                            new WithdrawRound(ID, REASON, DAY),
+                            WITHDRAW,
+                            WITHDRAWN,
+                            Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED)));
+
+    @TestFactory
+    Stream<DynamicTest> aRoundGoesFromStepToStep() {
+        return STEPS.stream()
+                .flatMap(step ->
+                        Arrays.stream(SubmissionStatus.values())
+                                .map(from ->
+                                        dynamicTest(
+                                                "from " + from.code() + " to " + step.to().code(),
+                                                () -> goes(from, step))));
+    }
+
+    private static void goes(SubmissionStatus from, Step step) {
+        var outcome =
+                GivenWhenThen.of(Submission.class).given(untilItIs(from)).when(step.command());
+        if (step.from().contains(from)) {
+            outcome.expectEvents(step.event());
+        } else if (from == step.to()) {
+            outcome.expectSuccessfulHandlerExecution().expectNoEvents();
+        } else {
+            outcome.expectNoEvents()
+                    .expectException(NotPossible.class)
+                    .expectExceptionMessage(containsString("the round is " + from.code()));
+        }
+    }
+
+    private static List<Fact> untilItIs(SubmissionStatus status) {
+        var recorded = recorded(figure("52.0"));
+        return switch (status) {
+            case REQUESTED -> List.of(REQUEST);
+            case IN_PROGRESS -> List.of(REQUEST, recorded);
+            case SUBMITTED -> List.of(REQUEST, recorded, SUBMIT);
+            case RETURNED -> List.of(REQUEST, recorded, SUBMIT, RETURN);
+            case APPROVED -> List.of(REQUEST, recorded, SUBMIT, APPROVE);
+            case PUBLISHED -> List.of(REQUEST, recorded, SUBMIT, APPROVE, PUBLISH);
+            case WITHDRAWN -> List.of(REQUEST, recorded, WITHDRAW);
+        };
+    }
+
+    @Test
+    void aSupplierHasOneRoundForAPeriod() {
+        fixture.givenNoPriorActivity().when(request(DAY)).expectEvents(REQUEST);
+        GivenWhenThen.of(Submission.class).given(REQUEST).when(request(DAY)).expectNoEvents();
+        GivenWhenThen.of(Submission.class)
+                .given(REQUEST)
+                .when(request(DAY.plusDays(1)))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void onlyFiguresThatChangedAreRecorded() {
+        var county = measurement("county", "48.0", Marker.FINAL);
+        fixture.given(
+                        REQUEST,
+                        recorded(figure("52.0"), measurement("county", "47.0", Marker.PROVISIONAL)))
+                .when(record(figure("52.0"), county))
+                .expectEvents(recorded(county));
+    }
+
+    @Test
+    void figuresThatStandAlreadyChangeNothing() {
+        fixture.given(REQUEST, recorded(figure("52.0")))
+                .when(record(figure("52.0")))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aFigureWrittenWithAnotherPrecisionIsAnotherFigure() {
+        fixture.given(REQUEST, recorded(figure("52")))
+                .when(record(figure("52.0")))
+                .expectEvents(recorded(figure("52.0")));
+    }
+
+    @Test
+    void aThousandFiguresAreOneEvent() {
+        var figures =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> measurement("area-" + i, "50", Marker.FINAL))
+                        .toArray(Measurement[]::new);
+        fixture.given(REQUEST).when(record(figures)).expectEvents(recorded(figures));
+    }
+
+    @Test
+    void figuresOfDifferentSourcesAreDifferentEvents() {
+        var stated = new Figures(List.of(figure("52.0")), List.of(0), STATED);
+        var own =
+                new Figures(List.of(measurement("county", "48.0", Marker.FINAL)), List.of(1), null);
+        fixture.given(REQUEST)
+                .when(new RecordMeasurements(ID, List.of(stated, own), definitions(), DAY))
+                .expectEvents(
+                        new MeasurementsRecorded(ID, stated.measurements(), DAY, STATED),
+                        new MeasurementsRecorded(ID, own.measurements(), DAY, null));
+    }
+
+    @Test
+    void oneWrongFigureKeepsTheOthersOut() {
+        fixture.given(REQUEST)
+                .when(record(figure("52.0"), measurement("county", "140", Marker.FINAL)))
+                .expectNoEvents()
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void aFigureMayBeMissingIfItSaysWhy() {
+        var suppressed = measurement("city", null, Marker.SUPPRESSED);
+        fixture.given(REQUEST).when(record(suppressed)).expectEvents(recorded(suppressed));
+        GivenWhenThen.of(Submission.class)
+                .given(REQUEST)
+                .when(record(measurement("city", null, Marker.FINAL)))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void aSubmittedRoundTakesNoFigures() {
+        fixture.given(untilItIs(SUBMITTED))
+                .when(record(figure("53.0")))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void aReturnedRoundIsAmendedAndHandedInAgain() {
+        fixture.given(untilItIs(RETURNED))
+                .when(record(figure("53.0")))
+                .expectEvents(recorded(figure("53.0")));
+        GivenWhenThen.of(Submission.class)
+                .given(REQUEST, recorded(figure("52.0")), SUBMIT, RETURN, recorded(figure("53.0")))
+                .when(new SubmitRound(ID, DAY))
+                .expectEvents(SUBMIT);
+    }
+
+    @Test
+    void importedHistoryIsPublishedDirectly() {
+        var imported =
+                new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
+        fixture.given(imported, recorded(figure("52.0")))
+                .when(new PublishRound(ID, STATED.on(), STATED))
+                .expectEvents(new SubmissionPublished(ID, STATED.on(), STATED));
+    }
+
+    @Test
+    void aRoundOfOurOwnIsNotPublishedDirectlyByCallingItHistory() {
+        fixture.given(untilItIs(IN_PROGRESS))
+                .when(new PublishRound(ID, STATED.on(), STATED))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void aPublishedFigureIsRevisedAndTheRevisionPublished() {
+        fixture.given(untilItIs(PUBLISHED)).when(revise("51.0")).expectEvents(revised("51.0"));
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(PUBLISHED))
+                .andGiven(revised("51.0"))
+                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .expectEvents(new RevisionPublished(ID, "r1", FIGURE, DAY, null));
+    }
+
+    @Test
+    void aRevisionIsPublishedOnce() {
+        fixture.given(untilItIs(PUBLISHED))
+                .andGiven(revised("51.0"), new RevisionPublished(ID, "r1", FIGURE, DAY, null))
+                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void aRevisionThatNobodyMadeCannotBePublished() {
+        fixture.given(untilItIs(PUBLISHED))
+                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .expectException(NotFound.class);
+    }
+
+    @Test
+    void anotherWayToWriteTheSameNumberIsNoRevision() {
+        fixture.given(untilItIs(PUBLISHED)).when(revise("52.00")).expectNoEvents();
+    }
+
+    @Test
+    void aFigureIsNotRevisedToNothing() {
+        fixture.given(untilItIs(PUBLISHED)).when(revise(null)).expectException(Invalid.class);
+    }
+
+    @Test
+    void aFigureThatIsNotPublishedIsNotRevised() {
+        fixture.given(untilItIs(APPROVED)).when(revise("51.0")).expectException(NotPossible.class);
+    }
+
+    private static RequestSubmission request(LocalDate dueOn) {
+        return new RequestSubmission(ID, QUARTER, label("Survey"), dueOn, DAY, null);
+    }
+
+    private static RecordMeasurements record(Measurement... measurements) {
+        var places = IntStream.range(0, measurements.length).boxed().toList();
+        return new RecordMeasurements(
+                ID, List.of(new Figures(List.of(measurements), places, null)), definitions(), DAY);
+    }
+
+    private static MeasurementsRecorded recorded(Measurement... measurements) {
+        return new MeasurementsRecorded(ID, List.of(measurements), DAY, null);
+    }
+
+    private static ReviseFigure revise(@Nullable String value) {
+        return new ReviseFigure(
+                ID,
+                "r1",
+                FIGURE,
+                decimal(value),
+                RevisionKind.CORRECTION,
+                REASON,
+                definitions(),
+                DAY,
+                null);
+    }
+
+    private static FigureRevised revised(String value) {
+        return new FigureRevised(
+                ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, DAY, null);
+    }
+
+    private static Measurement figure(String value) {
+        return measurement(FigureKey.ALL, value, Marker.FINAL);
+    }
+
+    private static Measurement measurement(
+            String breakdown, @Nullable String value, Marker marker) {
+        var key = new FigureKey("P1", breakdown, QUARTER);
+        return new Measurement(
+                key,
+                null,
+                decimal(value),
+                marker,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String value) {
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    private static Map<String, KpiProposed> definitions() {
+        var definition =
+                new KpiProposed(
+                        "kpi:testshire:P1",
+                        words("Safe"),
+                        Unit.PERCENT,
+                        null,
+                        null,
+                        null,
+                        KpiClass.KPI,
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        DAY,
+                        null);
+        return Map.of("P1", definition);
+    }
+}
