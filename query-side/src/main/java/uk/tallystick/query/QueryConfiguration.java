@@ -26,6 +26,14 @@ class QueryConfiguration {
      */
     private static final int CONNECTIONS = 16;
 
+    /**
+     * Bounded, for a projection writes too: while its batch is open, no later event gets its
+     * position.
+     */
+    private static final String BOUNDS =
+            "-c search_path=query,log -c statement_timeout=20s"
+                    + " -c idle_in_transaction_session_timeout=10s";
+
     @Bean
     HikariDataSource queryDataSource(Database database) {
         var source = new HikariDataSource();
@@ -33,7 +41,7 @@ class QueryConfiguration {
         source.setJdbcUrl(database.url());
         source.setUsername(database.query().user());
         source.setPassword(database.query().password());
-        source.addDataSourceProperty("options", "-c search_path=query,log");
+        source.addDataSourceProperty("options", BOUNDS);
         source.addDataSourceProperty("ApplicationName", "tallystick query");
         source.setMaximumPoolSize(CONNECTIONS);
         source.setMinimumIdle(2);

@@ -1,0 +1,78 @@
+package uk.tallystick.standalone.asat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Lead;
+import uk.tallystick.events.action.Nature;
+import uk.tallystick.events.action.Rag;
+
+/** Actions and their status. */
+final class RandomActions {
+
+    private final RandomRequests given;
+
+    RandomActions(RandomRequests given) {
+        this.given = given;
+    }
+
+    Map<String, Supplier<@Nullable Command>> kinds() {
+        return Map.of("POST /api/bodies/{body}/actions", this::action, "POST /api/bodies/{body}/actions/{action}/status", this::status);
+    }
+
+    private @Nullable Command action() {
+        return given.inBody(body -> {
+            var status = given.draw.of(ActionStatus.PROPOSED, ActionStatus.AGREED);
+            var from = given.draw.day(RandomRequests.FIRST, given.today());
+            var request = new LinkedHashMap<String, @Nullable Object>();
+            request.put("code", "A" + given.number());
+            request.put("title", given.draw.text());
+            request.put("lead", given.draw.of(Lead.values()));
+            request.put("status", status);
+            given.maybe(request, "nature", given.draw.of(Nature.values()));
+            given.maybe(request, "owner", given.draw.text());
+            given.maybe(request, "planNodes", List.of("P1"));
+            given.maybe(request, "dueOn", given.today().plusDays(given.draw.below(100)));
+            given.maybe(request, "conditions", given.draw.text());
+            request.put("effectiveOn", from);
+            var stated = given.stated(request, 0.3);
+            return Command.of(
+                    "POST /api/bodies/{body}/actions",
+                    "/api/bodies/" + body + "/actions",
+                    request,
+                    receipt -> {
+                        var action = given.recorded("action", body, receipt, stated);
+                        action.status = status;
+                        action.latest.put("added", from);
+                    });
+        });
+    }
+
+    private @Nullable Command status() {
+        var action = given.things.one("action", a -> !a.status.equals("withdrawn"), given.draw);
+        if (action == null) {
+            return null;
+        }
+        var status = given.draw.of(ActionStatus.values());
+        var first = action.latest.getOrDefault("added", RandomRequests.FIRST);
+        var from = given.draw.chance(0.4) ? given.today() : given.draw.day(first, given.today());
+        var request = new LinkedHashMap<String, @Nullable Object>();
+        request.put("status", status);
+        given.maybe(request, "rag", given.draw.of(Rag.values()));
+        request.put("effectiveOn", from);
+        request.put("comment", given.draw.text());
+        var stated = given.stated(request, 0.25);
+        return Command.of(
+                "POST /api/bodies/{body}/actions/{action}/status",
+                action.path() + "/status",
+                request,
+                receipt -> {
+                    var backdated = from.isBefore(action.latest.getOrDefault("status", from));
+                    given.recorded(action, receipt, backdated ? action.status : status, stated);
+                    given.about(action, "status", from);
+                });
+    }
+}

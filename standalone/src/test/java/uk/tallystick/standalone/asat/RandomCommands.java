@@ -1,0 +1,96 @@
+package uk.tallystick.standalone.asat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Commands of every kind, each made of chance and of what those before it have made. */
+final class RandomCommands {
+
+    /** What must have been among them besides every kind. */
+    static final Set<String> BACKDATED =
+            Set.of(
+                    "a status from a day before one that is recorded",
+                    "a baseline from a day before one that is recorded",
+                    "a target from a day before one that is recorded",
+                    "history as it was stated",
+                    "history stated before what is recorded as stated",
+                    "a figure of a period before its round's",
+                    "a figure recorded again",
+                    "a revision",
+                    "several events at once");
+
+    private final Draw draw;
+    private final RandomRequests given;
+    private final Map<String, Supplier<@Nullable Command>> kinds = new TreeMap<>();
+    private final Map<String, Integer> accepted = new TreeMap<>();
+
+    RandomCommands(Draw draw, Things things, Supplier<LocalDate> today) {
+        this.draw = draw;
+        this.given = new RandomRequests(draw, things, today);
+        Stream.of(
+                        new RandomBodies(given).kinds(),
+                        new RandomKpis(given).kinds(),
+                        new RandomRounds(given).kinds(),
+                        new RandomRevisions(given).kinds(),
+                        new RandomActions(given).kinds(),
+                        new RandomDecisions(given).kinds())
+                .forEach(kinds::putAll);
+        kinds.keySet().forEach(kind -> accepted.put(kind, 0));
+    }
+
+    Set<String> kinds() {
+        return kinds.keySet();
+    }
+
+    /** The next: often of the kind that was accepted least, so that none is left out. */
+    Command next() {
+        while (true) {
+            var command = Objects.requireNonNull(kinds.get(kind())).get();
+            if (command != null) {
+                return command;
+            }
+        }
+    }
+
+    private String kind() {
+        if (draw.chance(0.6)) {
+            return draw.of(List.copyOf(kinds.keySet()));
+        }
+        var least = accepted.values().stream().min(Integer::compare).orElse(0);
+        return draw.of(
+                kinds.keySet().stream()
+                        .filter(kind -> accepted.getOrDefault(kind, 0) <= least + draw.below(2))
+                        .toList());
+    }
+
+    /** Learns that a command recorded something. */
+    void accepted(Command command, JsonNode receipt) {
+        accepted.merge(command.kind(), 1, Integer::sum);
+        command.accepted().accept(receipt);
+    }
+
+    Map<String, Integer> accepted() {
+        return accepted;
+    }
+
+    /** What must be among the commands and is not yet. */
+    Set<String> missing() {
+        var missing = new TreeSet<>(BACKDATED);
+        missing.removeAll(given.seen());
+        accepted.forEach((kind, times) -> {
+            if (times == 0) {
+                missing.add(kind);
+            }
+        });
+        return missing;
+    }
+}
