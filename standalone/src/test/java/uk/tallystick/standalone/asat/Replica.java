@@ -17,7 +17,12 @@ final class Replica implements AutoCloseable {
 
     /** What the ledger says of a position, and the receipt and the thing of its event. */
     record Entry(
-            long position, Instant recordedAt, long commitFirst, long commitLast, String receipt, String thing) {
+            long position,
+            Instant recordedAt,
+            long commitFirst,
+            long commitLast,
+            String receipt,
+            String thing) {
 
         boolean isWithinCommit() {
             return position < commitLast;
@@ -52,7 +57,8 @@ final class Replica implements AutoCloseable {
                                 rows.getTimestamp(2).toInstant(),
                                 rows.getLong(3),
                                 rows.getLong(4),
-                                rows.getString(5), rows.getString(6)));
+                                rows.getString(5),
+                                rows.getString(6)));
             }
             return entries;
         }

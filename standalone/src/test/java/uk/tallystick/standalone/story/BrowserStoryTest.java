@@ -54,7 +54,9 @@ class BrowserStoryTest {
                         "--TALLYSTICK_DB_URL=" + database.url(),
                         "--TALLYSTICK_DB_USER=" + database.owner().user(),
                         "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
-        home = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
+        home =
+                "http://127.0.0.1:"
+                        + program.getEnvironment().getRequiredProperty("local.server.port");
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
