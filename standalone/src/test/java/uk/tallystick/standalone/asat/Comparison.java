@@ -209,7 +209,7 @@ final class Comparison {
     private static boolean saysNothing(Answer one, Answer other) {
         return other.status() == 404
                 && (one.status() == 404
-                        || one.status() == 200 && !(one.isJson() && hasSomething(one)));
+                        || (one.status() == 200 && !(one.isJson() && hasSomething(one))));
     }
 
     /** Whether it shows anything of anything; of a page only that it is one. */

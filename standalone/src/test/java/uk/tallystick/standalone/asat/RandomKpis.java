@@ -8,6 +8,8 @@ import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 
+import uk.tallystick.standalone.asat.Things.Thing;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -168,7 +168,7 @@ final class RandomRounds {
                         "submission",
                         r ->
                                 r.status.equals("approved")
-                                        || r.imported && r.status.equals("inProgress"),
+                                        || (r.imported && r.status.equals("inProgress")),
                         given.draw);
         if (round == null) {
             return null;
