@@ -60,7 +60,8 @@ class TwoProcessesIT {
                     "/api/bodies", "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"other\"}", "first");
             isShown(query, "b", "A1", add(command, "b", "A1"));
             var logins =
-                    "SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = current_database()";
+                    "SELECT DISTINCT usename FROM pg_stat_activity WHERE datname ="
+                        + " current_database()";
             assertThat(new Psql(database).rows(logins))
                     .containsExactlyInAnyOrder(
                             database.owner().user(),

@@ -7,7 +7,6 @@ import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
-
 import uk.tallystick.standalone.asat.Things.Thing;
 
 import java.util.LinkedHashMap;

@@ -169,7 +169,8 @@ final class ReadYourWrites {
                     new Step(
                             POST + "/kpis/{kpi}/revisions",
                             BODY + "/kpis/k/revisions",
-                            "{'period':'2024-25-Q1','value':50.5,'kind':'correction','reason':'Counted twice'}",
+                            "{'period':'2024-25-Q1','value':50.5,'kind':'correction','reason':'Counted"
+                                + " twice'}",
                             "/api/history/submission:seen:2024-25-Q1_force",
                             "/last/type",
                             "figure-revised"),

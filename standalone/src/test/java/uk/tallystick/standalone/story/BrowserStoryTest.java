@@ -85,7 +85,8 @@ class BrowserStoryTest {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "this test drives a Chromium of the machine: install the package chromium"));
+                                "this test drives a Chromium of the machine: install the package"
+                                    + " chromium"));
     }
 
     @Test
