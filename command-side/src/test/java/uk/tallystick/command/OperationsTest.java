@@ -26,16 +26,14 @@ class OperationsTest extends CommandSideTest {
 
         assertThat(get("/actuator/prometheus").lines())
                 .anyMatch(line -> line.startsWith("tallystick_sequencer_lag_events "))
-                .anyMatch(line ->
-                        line.startsWith("commandBus_successCounter_total{")
-                                && line.contains("AddAction"))
-                .anyMatch(line ->
-                        line.startsWith("commandBus_failureCounter_total{")
-                                && line.contains("ChangeActionStatus")
-                                && !line.endsWith(" 0.0"))
-                .anyMatch(line ->
-                        line.startsWith("commandBus_allTimer_seconds_count{")
-                                && line.contains("AddAction"));
+                .anyMatch(line -> counts(line, "commandBus_successTimer", "AddAction"))
+                .anyMatch(line -> counts(line, "commandBus_failureTimer", "ChangeActionStatus"));
+    }
+
+    private static boolean counts(String line, String timer, String command) {
+        return line.startsWith(timer + "_seconds_count{")
+                && line.contains(command)
+                && !line.endsWith(" 0");
     }
 
     @Test

@@ -52,7 +52,9 @@ class QueryDocument {
     private static Operation document(Operation operation, HandlerMethod handler) {
         var responses = operation.getResponses();
         if (handler.getReturnType().getParameterType() == One.class) {
-            responses.computeIfAbsent("200", _ -> new ApiResponse()).addHeaderObject("ETag", new Header().schema(text()));
+            responses
+                    .computeIfAbsent("200", _ -> new ApiResponse())
+                    .addHeaderObject("ETag", new Header().schema(text()));
         }
         responses.addApiResponse("400", refusal("Malformed"));
         responses.addApiResponse("404", refusal("Not known at the point of time asked about"));

@@ -93,14 +93,19 @@ public final class QuerySide implements AutoCloseable {
 
     /** GETs a path and query. */
     public Response get(String path) {
+        return getAs("*/*", path);
+    }
+
+    /** GETs a path and query as a media type. */
+    public Response getAs(String accept, String path) {
         var uri =
                 URI.create(
                         "http://127.0.0.1:"
                                 + context.getEnvironment().getProperty("local.server.port")
                                 + path);
         try {
-            var response =
-                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(uri).header("Accept", accept).build();
+            var response = client.send(request, BodyHandlers.ofString());
             return new Response(response.statusCode(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

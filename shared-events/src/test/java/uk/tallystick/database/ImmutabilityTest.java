@@ -100,8 +100,8 @@ class ImmutabilityTest {
     @ValueSource(
             strings = {
                 "INSERT INTO log.event (event_id, aggregate_type, aggregate_id, sequence, type,"
-                        + " revision, occurred_at, payload, metadata) VALUES ('f', 'T', 'a', 1, 't',"
-                        + " '1', '', '{}', '{}')",
+                    + " revision, occurred_at, payload, metadata) VALUES ('f', 'T', 'a', 1, 't',"
+                    + " '1', '', '{}', '{}')",
                 "INSERT INTO log.ledger_entry VALUES (2, 1, now(), 1, 1, '', '')",
                 "INSERT INTO log.event_disclosure VALUES (2, '')",
                 "INSERT INTO log.exhibit VALUES ('f', 's', 'text/plain', 1, 'w', '')",

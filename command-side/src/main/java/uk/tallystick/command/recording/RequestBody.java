@@ -68,8 +68,8 @@ class RequestBody extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
                 .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":"
-                                + "\"a request has at most "
+                        "{\"type\":\"about:blank\",\"title\":\"Content Too"
+                            + " Large\",\"status\":413,\"detail\":\"a request has at most "
                                 + LARGEST
                                 + " bytes\",\"errors\":[]}");
     }

@@ -33,7 +33,8 @@ public final class ServerProblem extends ErrorReportValve {
                                 + status.getReasonPhrase()
                                 + "\",\"status\":"
                                 + status.value()
-                                + ",\"detail\":\"the server cannot read this request\",\"errors\":[]}");
+                                + ",\"detail\":\"the server cannot read this"
+                                + " request\",\"errors\":[]}");
             }
             response.finishResponse();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package uk.tallystick.command.request;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 
@@ -13,15 +14,16 @@ import java.time.LocalDate;
  */
 public final class DayReader extends LocalDateDeserializer {
 
-    public DayReader() {}
-
-    private DayReader(DayReader other, Boolean leniency) {
-        super(other, leniency);
+    public DayReader() {
+        super(INSTANCE, false);
     }
 
+    /**
+     * As it is, whatever a field's annotations say: Jackson would put its own reader in its place.
+     */
     @Override
-    protected DayReader withLeniency(Boolean leniency) {
-        return new DayReader(this, leniency);
+    public DayReader createContextual(DeserializationContext context, BeanProperty property) {
+        return this;
     }
 
     @Override

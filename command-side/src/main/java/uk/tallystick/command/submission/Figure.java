@@ -64,7 +64,8 @@ final class Figure {
         }
         return m.reportedChange() != null || mayBeEmpty(m.marker())
                 ? null
-                : "may be null only if suppressed, not collected, of low reliability, or a change was reported";
+                : "may be null only if suppressed, not collected, of low reliability, or a change"
+                      + " was reported";
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {

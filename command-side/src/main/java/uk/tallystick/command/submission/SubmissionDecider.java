@@ -206,7 +206,8 @@ final class SubmissionDecider {
                     problems.add(
                             new Problem(
                                     place,
-                                    "the same KPI, breakdown and period as another of the request"));
+                                    "the same KPI, breakdown and period as another of the"
+                                        + " request"));
                 }
             }
         }

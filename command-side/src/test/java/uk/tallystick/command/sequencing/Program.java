@@ -28,6 +28,8 @@ final class Program {
 
     private Program(Process process) {
         this.process = process;
+        // Nor does it outlive a test run that is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
@@ -71,7 +73,7 @@ final class Program {
 
     void awaitReady() throws InterruptedException {
         try {
-            port.get(90, TimeUnit.SECONDS);
+            port.get(180, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError("the program does not start; it said:\n" + said(), e);
         }

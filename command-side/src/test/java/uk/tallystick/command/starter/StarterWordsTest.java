@@ -26,7 +26,6 @@ class StarterWordsTest {
     /** What has this name everywhere. */
     private static final List<String> NAMES =
             List.of(
-                    "nottinghamshire police and crime commissioner",
                     "police and crime delivery plan",
                     "police and crime plan",
                     "make notts safe plan",

@@ -71,7 +71,8 @@ public class DecisionQueries {
                                         Words.text("d.reference"),
                                         Words.text("d.title"),
                                         Words.text("d.originator"))
-                        + " CASE WHEN t.id IS NULL THEN 'proposed' ELSE 'taken' END AS status, t.taken_on,"
+                        + " CASE WHEN t.id IS NULL THEN 'proposed' ELSE 'taken' END AS status,"
+                        + " t.taken_on,"
                         + " %s AS taken_as_given, %s AS made_by, t.capacity, %s AS decided, %s AS rationale,"
                                 .formatted(
                                         Words.text("t.taken_as_given"),

@@ -77,7 +77,8 @@ record Banner(
             return null;
         }
         return later == 0
-                ? "Nothing was recorded here yet, and nothing has been recorded about that day since."
+                ? "Nothing was recorded here yet, and nothing has been recorded about that day"
+                      + " since."
                 : "Nothing was recorded here yet; "
                         + SAY.count(later, "record about it was", "records about it were")
                         + " made later.";

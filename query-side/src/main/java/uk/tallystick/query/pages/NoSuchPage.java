@@ -1,6 +1,7 @@
 package uk.tallystick.query.pages;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -21,9 +21,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class NoSuchPage {
 
     @ExceptionHandler
-    Object notFound(
-            NoResourceFoundException e,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    Object notFound(NoResourceFoundException e, HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html")
                 ? PageProblems.problem("pages/not-found", HttpStatus.NOT_FOUND)
                 : ResponseEntity.status(HttpStatus.NOT_FOUND)

@@ -23,7 +23,8 @@ class PagesConfiguration implements WebMvcConfigurer {
             "classpath*:/META-INF/resources/webjars/govuk-frontend/*/dist/govuk/";
 
     private static final String ONLY_OURS =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -1,11 +1,14 @@
 package uk.tallystick.query.problem;
 
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every problem has its list of fields at fault, in a program of this side alone as in one of both. */
+import java.util.List;
+
+/**
+ * Every problem has its list of fields at fault, in a program of this side alone as in one of both.
+ */
 @Configuration(proxyBeanMethods = false)
 class FieldsAtFault implements WebMvcConfigurer {
 

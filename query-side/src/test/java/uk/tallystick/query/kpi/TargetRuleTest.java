@@ -313,8 +313,8 @@ class TargetRuleTest {
         assertThat(judgement.sentence())
                 .isEqualTo(
                         "No ambition has been set; to be confirmed since 25 October 2024 (393"
-                                + " days). Compared with the baseline: 1.6 percentage points lower than"
-                                + " 2023-24 (52.0%).");
+                            + " days). Compared with the baseline: 1.6 percentage points lower than"
+                            + " 2023-24 (52.0%).");
     }
 
     @Test

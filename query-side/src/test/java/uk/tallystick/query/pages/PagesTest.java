@@ -134,7 +134,8 @@ class PagesTest {
     void a_history_says_what_changed_by_whom_and_when() {
         assertThat(page("/history/action:sample:A1"))
                 .contains(
-                        "Action status changed Recorded on 1 June 2026 at 12:00pm by local , about 10 May 2026 .")
+                        "Action status changed Recorded on 1 June 2026 at 12:00pm by local , about"
+                            + " 10 May 2026 .")
                 .contains("Status agreed in progress", "RAG – amber");
         assertThat(page("/history/action:sample:A3")).contains("Stated in public by 30 April 2026");
         assertThat(page("/history/submission:sample:2025-26-q4-crime-survey~R1"))
@@ -170,7 +171,8 @@ class PagesTest {
         assertThat(SIDE.get(BODY + "/actions/A1?asAt=2026-05-20").status()).isEqualTo(404);
         assertThat(page(BODY + "/decisions?asAt=2026-05-20"))
                 .contains(
-                        "No decision was on record on this date; 2 records about it were made later.")
+                        "No decision was on record on this date; 2 records about it were made"
+                            + " later.")
                 .contains("See what we now know about 20 May 2026");
     }
 
@@ -224,10 +226,14 @@ class PagesTest {
 
     @Test
     void an_address_that_nothing_answers_to_is_a_page_only_for_those_who_asked_for_one() {
-        var answer = SIDE.get("/nonsense");
+        var program = SIDE.get("/nonsense");
+        var browser = SIDE.getAs("text/html,*/*;q=0.8", "/nonsense");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(program.status()).isEqualTo(404);
+        assertThat(program.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.header("Content-Type")).startsWith("text/html");
+        assertThat(text(browser)).contains("Page not found");
     }
 
     @Test

@@ -37,8 +37,8 @@ final class EventDocs {
                                 + " fields. Generated from the")
                 .append(
                         " records; a test fails when\n"
-                                + "this file drifts. A field marked \"may be null\" is null where it"
-                                + " is")
+                            + "this file drifts. A field marked \"may be null\" is null where it"
+                            + " is")
                 .append(" not known or, in imported history, not stated.\n");
         for (var type : EventNames.types()) {
             heading(type);

@@ -59,7 +59,9 @@ class AsAtPropertyTest {
             permalinksStillAnswer(program);
             try (var fresh = Program.start(QueryApplication.class, part, time, null)) {
                 assertThat(Route.queries(fresh.context)).isEqualTo(questions.routes());
-                var compared = new Comparison(seed, draw, program, fresh, replica).ofEverything(questions, time.today());
+                var compared =
+                        new Comparison(seed, draw, program, fresh, replica)
+                                .ofEverything(questions, time.today());
                 System.out.println("AsAtPropertyTest: " + compared + " questions compared");
             }
         }
@@ -92,8 +94,12 @@ class AsAtPropertyTest {
     private void showsIts(JsonNode receipt, Program program) {
         var id = receipt.path("receipt").asString();
         var place = program.get("/api/ledger/receipts/" + id).json();
-        var history = program.get("/api/history/" + receipt.path("id").asString() + "?limit=1000&seen=" + id);
-        assertThat(history.status()).as("-Dseed=%d: %s %s", seed, receipt, history.text()).isEqualTo(200);
+        var history =
+                program.get(
+                        "/api/history/" + receipt.path("id").asString() + "?limit=1000&seen=" + id);
+        assertThat(history.status())
+                .as("-Dseed=%d: %s %s", seed, receipt, history.text())
+                .isEqualTo(200);
         var events = history.json().path("items");
         assertThat(events.path(events.size() - 1).path("position"))
                 .as("-Dseed=%d: %s %s", seed, receipt, events)

@@ -1,7 +1,13 @@
 package uk.tallystick.standalone.asat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static uk.tallystick.standalone.asat.Eventually.eventually;
+
+import uk.tallystick.query.projection.Projection;
+import uk.tallystick.standalone.asat.Program.Answer;
+import uk.tallystick.standalone.asat.Questions.Question;
+import uk.tallystick.standalone.asat.Replica.Entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,21 +18,23 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import uk.tallystick.query.projection.Projection;
-import uk.tallystick.standalone.asat.Program.Answer;
-import uk.tallystick.standalone.asat.Questions.Question;
-import uk.tallystick.standalone.asat.Replica.Entry;
 
-/** Of what a program answers as at a cut with what one answers that holds nothing beyond the cut. */
+/**
+ * Of what a program answers as at a cut with what one answers that holds nothing beyond the cut.
+ */
 final class Comparison {
 
     private static final int CUTS = 10;
     private static final int ASKED_PER_ROUTE = 7;
     private static final LocalDate BEFORE_THE_FIRST_RECORD = LocalDate.of(2015, 5, 5);
     private static final LocalDate EARLIEST = LocalDate.of(2018, 6, 1);
-    private static final Pattern SOMETHING = Pattern.compile("\"(id|entry|period|receipt|payload)\":");
+    private static final Pattern SOMETHING =
+            Pattern.compile("\"(id|entry|period|receipt|payload)\":");
 
-    /** What an empty state says of later records: how many there are. All else of it must be the same. */
+    /**
+     * What an empty state says of later records: how many there are. All else of it must be the
+     * same.
+     */
     private static final String RECORDED_LATER = ",\"recordedLater\":\\d+";
 
     private static final String RECORDED_LATER_ON_A_PAGE =
@@ -42,7 +50,8 @@ final class Comparison {
         static Cut at(long position, List<Entry> ledger) {
             var recordedAt = position == 0 ? Instant.EPOCH : entry(ledger, position).recordedAt();
             var last = position == ledger.size();
-            var floor = last ? recordedAt : entry(ledger, position + 1).recordedAt().minusNanos(1000);
+            var floor =
+                    last ? recordedAt : entry(ledger, position + 1).recordedAt().minusNanos(1000);
             return new Cut(position, recordedAt, floor.isBefore(recordedAt) ? recordedAt : floor);
         }
 
@@ -92,10 +101,11 @@ final class Comparison {
             replica.growTo(position, cut.recordedAt(), cut.floor());
             eventually("projections at " + cut, () -> replica.isProjected(projections));
             var asks = asks(questions, cut, ledger, today);
-            var differences = asks.parallelStream()
-                    .map(this::difference)
-                    .filter(text -> !text.isEmpty())
-                    .toList();
+            var differences =
+                    asks.parallelStream()
+                            .map(this::difference)
+                            .filter(text -> !text.isEmpty())
+                            .toList();
             assertThat(differences.stream().limit(3).collect(Collectors.joining("\n")))
                     .as("-Dseed=%d: %d different answers at %s", seed, differences.size(), cut)
                     .isEmpty();
@@ -128,7 +138,9 @@ final class Comparison {
         for (var question : questions.some(ASKED_PER_ROUTE, receipts)) {
             var unheardOf = !heardOf.containsAll(question.about());
             if (question.route().ofATime()) {
-                times(cut, today).forEach(time -> asks.add(new Ask(question, question.with(time), unheardOf)));
+                times(cut, today)
+                        .forEach(time ->
+                                asks.add(new Ask(question, question.with(time), unheardOf)));
             } else if (!question.path().equals("/") || cut.position() == ledger.size()) {
                 asks.add(new Ask(question, question.path(), unheardOf));
             }
@@ -145,7 +157,8 @@ final class Comparison {
         var times = new ArrayList<String>();
         times.add("knownAt=" + cut.position());
         times.add("knownAt=" + cut.position() + about);
-        times.add(stated + "&knownAt=" + draw.day(EARLIEST, today) + (draw.chance(0.5) ? about : ""));
+        times.add(
+                stated + "&knownAt=" + draw.day(EARLIEST, today) + (draw.chance(0.5) ? about : ""));
         times.add(
                 switch (draw.below(4)) {
                     case 0 -> stated + "&knownAt=" + earlier;
@@ -180,22 +193,29 @@ final class Comparison {
         var cursor = one.isJson() ? one.json().path("cursor").asString("") : "";
         return cursor.isEmpty()
                 ? ""
-                : difference(new Ask(ask.question(), ask.question().with("cursor=" + cursor), ask.unheardOf()));
+                : difference(
+                        new Ask(
+                                ask.question(),
+                                ask.question().with("cursor=" + cursor),
+                                ask.unheardOf()));
     }
 
     private static boolean saysTheSame(Answer one, Answer other) {
-        return (one.status() == 200 || one.status() == 404) && comparable(one).equals(comparable(other));
+        return (one.status() == 200 || one.status() == 404)
+                && comparable(one).equals(comparable(other));
     }
 
     /** Who has heard of a thing since may say that it was not there yet; nothing of it. */
     private static boolean saysNothing(Answer one, Answer other) {
         return other.status() == 404
-                && (one.status() == 404 || one.status() == 200 && !(one.isJson() && hasSomething(one)));
+                && (one.status() == 404
+                        || (one.status() == 200 && !(one.isJson() && hasSomething(one))));
     }
 
     /** Whether it shows anything of anything; of a page only that it is one. */
     private static boolean hasSomething(Answer answer) {
-        return answer.status() == 200 && (!answer.isJson() || SOMETHING.matcher(answer.text()).find());
+        return answer.status() == 200
+                && (!answer.isJson() || SOMETHING.matcher(answer.text()).find());
     }
 
     /** An answer, all of it but how much was recorded later where it shows that nothing was yet. */
@@ -206,6 +226,12 @@ final class Comparison {
         } else if (text.contains("\"position\":0,")) {
             text = text.replaceAll(RECORDED_LATER, "");
         }
-        return answer.status() + " " + answer.header("Content-Type") + " " + answer.header("ETag") + " " + text;
+        return answer.status()
+                + " "
+                + answer.header("Content-Type")
+                + " "
+                + answer.header("ETag")
+                + " "
+                + text;
     }
 }

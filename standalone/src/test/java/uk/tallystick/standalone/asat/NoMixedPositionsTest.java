@@ -1,7 +1,24 @@
 package uk.tallystick.standalone.asat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static uk.tallystick.standalone.asat.Eventually.eventually;
+
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.test.util.ReflectionTestUtils;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.query.projection.Projection;
+import uk.tallystick.query.projection.Recorded;
+import uk.tallystick.query.projection.Rows;
+import uk.tallystick.standalone.StandaloneApplication;
+import uk.tallystick.standalone.asat.Questions.Question;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,19 +33,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.test.util.ReflectionTestUtils;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import uk.tallystick.database.TestDatabase;
-import uk.tallystick.query.projection.Projection;
-import uk.tallystick.query.projection.Recorded;
-import uk.tallystick.query.projection.Rows;
-import uk.tallystick.standalone.StandaloneApplication;
-import uk.tallystick.standalone.asat.Questions.Question;
 
 /** With projections that lag, and one that stands still, every answer is of one position. */
 class NoMixedPositionsTest {
@@ -40,12 +44,13 @@ class NoMixedPositionsTest {
     private static final Draw DRAW = new Draw(SEED);
     private static final Things THINGS = new Things();
 
-    private static final Program PROGRAM = Program.start(
-            StandaloneApplication.class,
-            TestDatabase.prepared(),
-            Clock.systemUTC(),
-            new Slowing(),
-            "--tallystick.query.patience=" + PATIENCE);
+    private static final Program PROGRAM =
+            Program.start(
+                    StandaloneApplication.class,
+                    TestDatabase.prepared(),
+                    Clock.systemUTC(),
+                    new Slowing(),
+                    "--tallystick.query.patience=" + PATIENCE);
 
     @AfterAll
     static void stop() {
@@ -89,18 +94,28 @@ class NoMixedPositionsTest {
     }
 
     @Test
-    void while_any_projection_stands_still_each_answer_is_of_one_position_and_waits_for_no_longer_than_it_should()
-            throws Exception {
+    void
+            while_any_projection_stands_still_each_answer_is_of_one_position_and_waits_for_no_longer_than_it_should()
+                    throws Exception {
         System.out.println("NoMixedPositionsTest: -Dseed=" + SEED);
-        var story = new Story(
-                PROGRAM,
-                DRAW,
-                new RandomCommands(DRAW, THINGS, () -> LocalDate.now(Clock.systemUTC().withZone(SteppedTime.LONDON))));
+        var story =
+                new Story(
+                        PROGRAM,
+                        DRAW,
+                        new RandomCommands(
+                                DRAW,
+                                THINGS,
+                                () ->
+                                        LocalDate.now(
+                                                Clock.systemUTC().withZone(SteppedTime.LONDON))));
         for (var i = 0; i < 60; i++) {
             story.goOn();
         }
-        var questions = new Questions(
-                Route.queries(PROGRAM.context).stream().filter(Route::ofATime).toList(), THINGS, DRAW);
+        var questions =
+                new Questions(
+                        Route.queries(PROGRAM.context).stream().filter(Route::ofATime).toList(),
+                        THINGS,
+                        DRAW);
         for (var projection : DRAW.some(List.copyOf(processors().keySet()), 100)) {
             eventually("all at the head", () -> behind().isEmpty());
             var stood = head();
@@ -113,7 +128,9 @@ class NoMixedPositionsTest {
 
             var given = ask(questions, stood);
             var lagging = given.stream().filter(one -> one.position() == stood).toList();
-            assertThat(lagging).as("-Dseed=%d: questions that read %s", SEED, projection).isNotEmpty();
+            assertThat(lagging)
+                    .as("-Dseed=%d: questions that read %s", SEED, projection)
+                    .isNotEmpty();
             waitsInVain(lagging, last);
 
             processor(projection).start();
@@ -124,14 +141,19 @@ class NoMixedPositionsTest {
         }
     }
 
-    /** Everything there is to ask, answered now; of the position where a projection stood, or of the last. */
+    /**
+     * Everything there is to ask, answered now; of the position where a projection stood, or of the
+     * last.
+     */
     private static List<Given> ask(Questions questions, long stood) throws SQLException {
         var head = head();
         var given = new ArrayList<Given>();
         for (var question : questions.some(4, List.of())) {
             var time = DRAW.chance(0.5) ? "" : "effectiveOn=" + LONG_AGO;
             var answer = PROGRAM.get(question.with(time));
-            assertThat(answer.status()).as("-Dseed=%d: %s: %s", SEED, question, answer.text()).isIn(200, 404);
+            assertThat(answer.status())
+                    .as("-Dseed=%d: %s: %s", SEED, question, answer.text())
+                    .isIn(200, 404);
             if (answer.status() == 200 && answer.isJson()) {
                 var one = new Given(question, time, answer.json());
                 assertThat(one.position()).as("-Dseed=%d: %s", SEED, question).isIn(stood, head);
@@ -143,25 +165,39 @@ class NoMixedPositionsTest {
 
     private static void waitsInVain(List<Given> lagging, String receipt) throws SQLException {
         var head = head();
-        var one = lagging.stream()
-                .collect(Collectors.toMap(given -> given.question().route(), Function.identity(), (a, _) -> a))
-                .values();
-        one.parallelStream().forEach(given -> {
-            for (var until : List.of("seen=" + receipt, "knownAt=" + head)) {
-                var began = System.nanoTime();
-                var answer = PROGRAM.get(given.question().with(until));
-                var took = Duration.ofNanos(System.nanoTime() - began);
-                assertThat(answer.status()).as("-Dseed=%d: %s %s", SEED, given, until).isEqualTo(503);
-                assertThat(answer.header("Retry-After")).isNotEmpty();
-                assertThat(took).isBetween(PATIENCE, PATIENCE.plusSeconds(5));
-            }
-        });
+        var one =
+                lagging.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        given -> given.question().route(),
+                                        Function.identity(),
+                                        (a, _) -> a))
+                        .values();
+        one.parallelStream()
+                .forEach(given -> {
+                    for (var until : List.of("seen=" + receipt, "knownAt=" + head)) {
+                        var began = System.nanoTime();
+                        var answer = PROGRAM.get(given.question().with(until));
+                        var took = Duration.ofNanos(System.nanoTime() - began);
+                        assertThat(answer.status())
+                                .as("-Dseed=%d: %s %s", SEED, given, until)
+                                .isEqualTo(503);
+                        assertThat(answer.header("Retry-After")).isNotEmpty();
+                        assertThat(took).isBetween(PATIENCE, PATIENCE.plusSeconds(5));
+                    }
+                });
     }
 
     private static void isTheSameLater(Given given, String projection) {
         var state = given.answer().path("state");
-        var again = PROGRAM.get(given.question().with("knownAt=" + given.position() + "&effectiveOn="
-                + state.path("effectiveOn").asString()));
+        var again =
+                PROGRAM.get(
+                        given.question()
+                                .with(
+                                        "knownAt="
+                                                + given.position()
+                                                + "&effectiveOn="
+                                                + state.path("effectiveOn").asString()));
         assertThat(facts(again.json()))
                 .as("-Dseed=%d: %s while %s stood still", SEED, given.question(), projection)
                 .isEqualTo(facts(given.answer()));
@@ -172,7 +208,8 @@ class NoMixedPositionsTest {
     }
 
     private static Map<String, StreamingEventProcessor> processors() {
-        var field = ReflectionTestUtils.getField(PROGRAM.context.getBean("projections"), "processors");
+        var field =
+                ReflectionTestUtils.getField(PROGRAM.context.getBean("projections"), "processors");
         var processors = new TreeMap<String, StreamingEventProcessor>();
         for (var processor : (List<?>) Objects.requireNonNull(field)) {
             var one = (StreamingEventProcessor) processor;
@@ -191,8 +228,9 @@ class NoMixedPositionsTest {
 
     /** The projections that are not at the head. */
     private static List<String> behind() throws SQLException {
-        return column("SELECT name FROM query.projection_progress"
-                + " WHERE position < (SELECT count(*) FROM log.event)");
+        return column(
+                "SELECT name FROM query.projection_progress"
+                        + " WHERE position < (SELECT count(*) FROM log.event)");
     }
 
     private static List<String> column(String sql) throws SQLException {
@@ -211,8 +249,7 @@ class NoMixedPositionsTest {
     @Test
     void a_receipt_lets_whoever_sent_a_command_of_any_kind_see_its_change_at_once() {
         assertThat(ReadYourWrites.all(PROGRAM))
-                .containsExactlyInAnyOrderElementsOf(Route.commands(PROGRAM.context).stream()
-                        .map(Route::toString)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Route.commands(PROGRAM.context).stream().map(Route::toString).toList());
     }
 }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /** Every query of a program, asked about things that are there. */
 final class Questions {
 
-    /** Queries that are not about a time: what they may be asked instead is for the test to know. */
+    /**
+     * Queries that are not about a time: what they may be asked instead is for the test to know.
+     */
     static final Set<String> TIMELESS = Set.of("GET /", "GET /api/ledger/receipts/{receipt}");
 
     /**
@@ -70,23 +72,29 @@ final class Questions {
         return switch (variables.size()) {
             case 0 -> List.of(fill(route, List.of()));
             case 1 ->
-                switch (variables.getFirst()) {
-                    case "body", "slug" ->
-                        things.of("body").stream()
-                                .map(body -> fill(route, List.of(body.id), body.body))
-                                .toList();
-                    case "receipt" ->
-                        receipts.stream().map(receipt -> fill(route, List.of(), receipt)).toList();
-                    default ->
-                        ofKind(route).stream()
-                                .map(thing -> fill(route, about(thing), thing.id))
-                                .toList();
-                };
+                    switch (variables.getFirst()) {
+                        case "body", "slug" ->
+                                things.of("body").stream()
+                                        .map(body -> fill(route, List.of(body.id), body.body))
+                                        .toList();
+                        case "receipt" ->
+                                receipts.stream()
+                                        .map(receipt -> fill(route, List.of(), receipt))
+                                        .toList();
+                        default ->
+                                ofKind(route).stream()
+                                        .map(thing -> fill(route, about(thing), thing.id))
+                                        .toList();
+                    };
             case 2 ->
-                ofKind(route).stream()
-                        .map(thing -> fill(
-                                route, about(thing), thing.body, draw.chance(0.8) ? thing.code : thing.id))
-                        .toList();
+                    ofKind(route).stream()
+                            .map(thing ->
+                                    fill(
+                                            route,
+                                            about(thing),
+                                            thing.body,
+                                            draw.chance(0.8) ? thing.code : thing.id))
+                            .toList();
             default -> throw new AssertionError("say what fills " + route);
         };
     }
@@ -98,7 +106,8 @@ final class Questions {
 
     /** By the word before the last variable. */
     private List<Things.Thing> ofKind(Route route) {
-        var before = route.pattern().replaceFirst("/\\{\\w+}(/[^{]*)?$", "").replaceFirst(".*/", "");
+        var before =
+                route.pattern().replaceFirst("/\\{\\w+}(/[^{]*)?$", "").replaceFirst(".*/", "");
         var kind = KINDS.get(before);
         if (kind == null) {
             throw new AssertionError("say what fills the last variable of " + route);

@@ -1,14 +1,16 @@
 package uk.tallystick.standalone.asat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Nature;
 import uk.tallystick.events.action.Rag;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Actions and their status. */
 final class RandomActions {
@@ -20,7 +22,11 @@ final class RandomActions {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of("POST /api/bodies/{body}/actions", this::action, "POST /api/bodies/{body}/actions/{action}/status", this::status);
+        return Map.of(
+                "POST /api/bodies/{body}/actions",
+                this::action,
+                "POST /api/bodies/{body}/actions/{action}/status",
+                this::status);
     }
 
     private @Nullable Command action() {

@@ -1,13 +1,15 @@
 package uk.tallystick.standalone.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.body.BodyKind;
+import uk.tallystick.events.plan.PlanStatus;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.body.BodyKind;
-import uk.tallystick.events.plan.PlanStatus;
 
 /** Bodies and their plans. */
 final class RandomBodies {
@@ -39,14 +41,21 @@ final class RandomBodies {
                 "POST /api/bodies",
                 "/api/bodies",
                 request,
-                receipt -> given.recorded(given.things.add("body", slug, "body:" + slug), receipt, "", stated));
+                receipt ->
+                        given.recorded(
+                                given.things.add("body", slug, "body:" + slug),
+                                receipt,
+                                "",
+                                stated));
     }
 
     private @Nullable Command plan() {
         return given.inBody(body -> {
             var again = given.things.of("plan", body);
             var code =
-                    again.isEmpty() || given.draw.chance(0.5) ? "plan-" + given.number() : given.draw.of(again).code;
+                    again.isEmpty() || given.draw.chance(0.5)
+                            ? "plan-" + given.number()
+                            : given.draw.of(again).code;
             var request = new LinkedHashMap<String, @Nullable Object>();
             request.put("id", code);
             request.put("title", given.draw.text());

@@ -1,5 +1,9 @@
 package uk.tallystick.standalone.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Commands of every kind, each made of chance and of what those before it have made. */
 final class RandomCommands {

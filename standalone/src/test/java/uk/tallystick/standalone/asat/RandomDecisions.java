@@ -1,15 +1,17 @@
 package uk.tallystick.standalone.asat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.events.decision.Capacity;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionKind;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Decisions and scrutiny. */
 final class RandomDecisions {
@@ -21,7 +23,15 @@ final class RandomDecisions {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of("POST /api/bodies/{body}/decisions", this::decision, "POST /api/bodies/{body}/decisions/{decision}/take", this::take, "POST /api/bodies/{body}/scrutiny", this::scrutiny, "POST /api/bodies/{body}/scrutiny/{scrutiny}/outcome", this::outcome);
+        return Map.of(
+                "POST /api/bodies/{body}/decisions",
+                this::decision,
+                "POST /api/bodies/{body}/decisions/{decision}/take",
+                this::take,
+                "POST /api/bodies/{body}/scrutiny",
+                this::scrutiny,
+                "POST /api/bodies/{body}/scrutiny/{scrutiny}/outcome",
+                this::outcome);
     }
 
     private @Nullable Command decision() {
@@ -47,7 +57,11 @@ final class RandomDecisions {
             return null;
         }
         var request = new LinkedHashMap<String, @Nullable Object>();
-        request.put("takenOn", given.draw.day(RandomRequests.FIRST, given.today().plusDays(given.draw.chance(0.1) ? 3 : 0)));
+        request.put(
+                "takenOn",
+                given.draw.day(
+                        RandomRequests.FIRST,
+                        given.today().plusDays(given.draw.chance(0.1) ? 3 : 0)));
         request.put("madeBy", given.draw.text());
         given.maybe(request, "capacity", given.draw.of(Capacity.values()));
         given.maybe(request, "decided", given.draw.text());
@@ -87,7 +101,10 @@ final class RandomDecisions {
         if (scrutiny == null) {
             return null;
         }
-        var on = given.draw.chance(0.5) ? given.today() : given.draw.day(RandomRequests.FIRST, given.today());
+        var on =
+                given.draw.chance(0.5)
+                        ? given.today()
+                        : given.draw.day(RandomRequests.FIRST, given.today());
         var request = new LinkedHashMap<String, @Nullable Object>();
         request.put("outcome", given.draw.of(Outcome.values()));
         given.maybe(request, "assurance", given.draw.of(Assurance.values()));

@@ -1,16 +1,18 @@
 package uk.tallystick.standalone.asat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.tallystick.standalone.asat.Things.Thing;
+
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.standalone.asat.Things.Thing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** KPIs, and what is set of them. */
 final class RandomKpis {
@@ -22,7 +24,15 @@ final class RandomKpis {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of("POST /api/bodies/{body}/kpis", this::kpi, "POST /api/bodies/{body}/kpis/{kpi}/activate", this::activate, "PUT /api/bodies/{body}/kpis/{kpi}/baseline", this::baseline, "PUT /api/bodies/{body}/kpis/{kpi}/target", this::target);
+        return Map.of(
+                "POST /api/bodies/{body}/kpis",
+                this::kpi,
+                "POST /api/bodies/{body}/kpis/{kpi}/activate",
+                this::activate,
+                "PUT /api/bodies/{body}/kpis/{kpi}/baseline",
+                this::baseline,
+                "PUT /api/bodies/{body}/kpis/{kpi}/target",
+                this::target);
     }
 
     private @Nullable Command kpi() {
@@ -40,7 +50,8 @@ final class RandomKpis {
             given.maybe(request, "seasonal", given.draw.chance(0.5));
             given.maybe(request, "planNodes", List.of("P1", "P2"));
             given.maybe(request, "breakdowns", given.draw.some(RandomRequests.BREAKDOWNS, 2));
-            given.maybe(request, "effectiveOn", given.draw.day(RandomRequests.FIRST, given.today()));
+            given.maybe(
+                    request, "effectiveOn", given.draw.day(RandomRequests.FIRST, given.today()));
             var stated = given.stated(request, 0.3);
             return Command.of(
                     "POST /api/bodies/{body}/kpis",
@@ -83,7 +94,9 @@ final class RandomKpis {
         request.put("shape", shape);
         request.put(
                 "value",
-                given.draw.chance(0.15) ? null : given.value(shape.equals("rank") ? "rank" : kpi.unit));
+                given.draw.chance(0.15)
+                        ? null
+                        : given.value(shape.equals("rank") ? "rank" : kpi.unit));
         request.put("byPeriod", (given.today().getYear() + given.draw.below(4)) + "");
         given.maybe(request, "referencePeriod", "2019-20");
         if (shape.equals("gap")) {

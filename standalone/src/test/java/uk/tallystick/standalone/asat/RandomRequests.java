@@ -1,5 +1,11 @@
 package uk.tallystick.standalone.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.standalone.asat.Things.Thing;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,18 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import uk.tallystick.standalone.asat.Things.Thing;
 
-/** What random commands of every kind are made with, and what is remembered of those that recorded something. */
+/**
+ * What random commands of every kind are made with, and what is remembered of those that recorded
+ * something.
+ */
 final class RandomRequests {
 
     /** No day that is drawn is before it. */
     static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
-    static final List<String> BREAKDOWNS =
-            List.of("all", "City", "County", "Bassetlaw & Newark");
+    static final List<String> BREAKDOWNS = List.of("all", "City", "County", "Bassetlaw & Newark");
 
     final Draw draw;
     final Things things;
@@ -59,8 +64,7 @@ final class RandomRequests {
         return recorded(things.add(kind, body, receipt.path("id").asString()), receipt, "", stated);
     }
 
-    Thing recorded(
-            Thing thing, JsonNode receipt, String status, @Nullable LocalDate stated) {
+    Thing recorded(Thing thing, JsonNode receipt, String status, @Nullable LocalDate stated) {
         thing.version = receipt.path("version").asLong();
         thing.status = status;
         if (stated != null) {

@@ -1,10 +1,12 @@
 package uk.tallystick.standalone.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.submission.RevisionKind;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.submission.RevisionKind;
 
 /** Revisions of published figures. */
 final class RandomRevisions {
@@ -16,7 +18,11 @@ final class RandomRevisions {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of("POST /api/bodies/{body}/kpis/{kpi}/revisions", this::revision, "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish", this::publishRevision);
+        return Map.of(
+                "POST /api/bodies/{body}/kpis/{kpi}/revisions",
+                this::revision,
+                "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish",
+                this::publishRevision);
     }
 
     private @Nullable Command revision() {
@@ -44,7 +50,8 @@ final class RandomRevisions {
                 receipt -> {
                     var id = receipt.path("id").asString();
                     var revised =
-                            given.things.add("submission", round.body, id.substring(0, id.indexOf('~')));
+                            given.things.add(
+                                    "submission", round.body, id.substring(0, id.indexOf('~')));
                     given.recorded(revised, receipt, revised.status, stated);
                     var revision = given.things.add("revision", round.body, id);
                     revision.kpi = figure.kpi();

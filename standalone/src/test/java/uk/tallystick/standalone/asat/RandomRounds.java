@@ -1,16 +1,18 @@
 package uk.tallystick.standalone.asat;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.standalone.asat.Things.FigureRef;
+import uk.tallystick.standalone.asat.Things.Thing;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import uk.tallystick.events.Period;
-import uk.tallystick.events.submission.Marker;
-import uk.tallystick.standalone.asat.Things.FigureRef;
-import uk.tallystick.standalone.asat.Things.Thing;
 
 /** Reporting rounds, from the request to the published figures. */
 final class RandomRounds {
@@ -22,12 +24,24 @@ final class RandomRounds {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of("POST /api/bodies/{body}/submissions", this::submission, "PUT /api/bodies/{body}/submissions/{submission}/measurements", this::measurements,
- "POST /api/bodies/{body}/submissions/{submission}/submit", () -> move("submit", "submitted", Set.of("inProgress", "returned"), false),
- "POST /api/bodies/{body}/submissions/{submission}/approve", () -> move("approve", "approved", Set.of("submitted"), false),
- "POST /api/bodies/{body}/submissions/{submission}/return", () -> move("return", "returned", Set.of("submitted", "approved"), true),
- "POST /api/bodies/{body}/submissions/{submission}/withdraw", () -> given.draw.chance(0.8) ? null : move("withdraw", "withdrawn", Set.of("requested"), true),
- "POST /api/bodies/{body}/submissions/{submission}/publish", this::publish);
+        return Map.of(
+                "POST /api/bodies/{body}/submissions",
+                this::submission,
+                "PUT /api/bodies/{body}/submissions/{submission}/measurements",
+                this::measurements,
+                "POST /api/bodies/{body}/submissions/{submission}/submit",
+                () -> move("submit", "submitted", Set.of("inProgress", "returned"), false),
+                "POST /api/bodies/{body}/submissions/{submission}/approve",
+                () -> move("approve", "approved", Set.of("submitted"), false),
+                "POST /api/bodies/{body}/submissions/{submission}/return",
+                () -> move("return", "returned", Set.of("submitted", "approved"), true),
+                "POST /api/bodies/{body}/submissions/{submission}/withdraw",
+                () ->
+                        given.draw.chance(0.8)
+                                ? null
+                                : move("withdraw", "withdrawn", Set.of("requested"), true),
+                "POST /api/bodies/{body}/submissions/{submission}/publish",
+                this::publish);
     }
 
     private @Nullable Command submission() {
@@ -70,13 +84,18 @@ final class RandomRounds {
         var figures = new LinkedHashMap<FigureRef, Map<String, @Nullable Object>>();
         for (var i = given.draw.below(5); i >= 0; i--) {
             var kpi = given.draw.of(kpis);
-            var again = round.figures.isEmpty() || given.draw.chance(0.7) ? null : given.draw.of(round.figures);
+            var again =
+                    round.figures.isEmpty() || given.draw.chance(0.7)
+                            ? null
+                            : given.draw.of(round.figures);
             var key =
                     again == null
                             ? new FigureRef(
                                     kpi.code,
                                     given.draw.of(RandomRequests.BREAKDOWNS),
-                                    given.draw.chance(0.4) ? String.valueOf(round.period) : given.period(),
+                                    given.draw.chance(0.4)
+                                            ? String.valueOf(round.period)
+                                            : given.period(),
                                     null)
                             : again;
             figures.put(key, figure(key, given.draw.of(sources)));
@@ -149,7 +168,7 @@ final class RandomRounds {
                         "submission",
                         r ->
                                 r.status.equals("approved")
-                                        || r.imported && r.status.equals("inProgress"),
+                                        || (r.imported && r.status.equals("inProgress")),
                         given.draw);
         if (round == null) {
             return null;

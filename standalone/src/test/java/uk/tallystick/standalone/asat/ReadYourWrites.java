@@ -2,13 +2,16 @@ package uk.tallystick.standalone.asat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.JsonNode;
 
-/** One command of every kind, in an order in which each is possible, and where its change is seen. */
+/**
+ * One command of every kind, in an order in which each is possible, and where its change is seen.
+ */
 final class ReadYourWrites {
 
     private static final String BODY = "/api/bodies/seen";
@@ -21,15 +24,20 @@ final class ReadYourWrites {
      * A command and what is to be seen of it.
      *
      * @param body with ' for quotation marks
-     * @param query the path where it is seen, with the kind of an earlier command in angle brackets for the id that it was
-     *     answered with
+     * @param query the path where it is seen, with the kind of an earlier command in angle brackets
+     *     for the id that it was answered with
      * @param pointer to the field that shows it
      */
-    record Step(String kind, String path, String body, String query, String pointer, String expected) {
+    record Step(
+            String kind, String path, String body, String query, String pointer, String expected) {
 
         void takeWith(Program program, Map<String, String> ids) {
-            var answer = program.send(
-                    kind.replaceFirst(" .*", ""), filled(path, ids), body.replace('\'', '"'), List.of());
+            var answer =
+                    program.send(
+                            kind.replaceFirst(" .*", ""),
+                            filled(path, ids),
+                            body.replace('\'', '"'),
+                            List.of());
             assertThat(answer.status()).as("%s: %s", this, answer.text()).isIn(200, 201);
             var receipt = answer.json();
             ids.put(kind, receipt.path("id").asString());
@@ -65,30 +73,170 @@ final class ReadYourWrites {
         }
     }
 
-    static final List<Step> STEPS = List.of(
-            new Step("POST /api/bodies", "/api/bodies", "{'id':'seen','name':'Seen','kind':'other'}", BODY, "/name", "Seen"),
-            new Step(POST + "/plans", BODY + "/plans", "{'id':'p','title':'Plan','startsOn':'2025-01-01','endsOn':'2029-01-01','status':'drafted'}", BODY + "/plans/p", "/title", "Plan"),
-            new Step(POST + "/kpis", BODY + "/kpis", "{'code':'k','name':'Harm','unit':'percent','direction':'decrease','source':'Survey'}", BODY + "/kpis/k", "/name", "Harm"),
-            new Step(POST + "/kpis/{kpi}/activate", BODY + "/kpis/k/activate", "", BODY + "/kpis/k", "/status", "active"),
-            new Step(PUT + "/kpis/{kpi}/baseline", BODY + "/kpis/k/baseline", "{'period':'2023-24','value':52.0}", BODY + "/kpis/k", "/baseline/value", "52.0"),
-            new Step(PUT + "/kpis/{kpi}/target", BODY + "/kpis/k/target", "{'shape':'absolute','value':40.5,'byPeriod':'2030'}", BODY + "/kpis/k", "/target/value", "40.5"),
-            new Step(POST + "/submissions", BODY + "/submissions", "{'period':'2024-25-Q1','supplier':'Force','dueOn':'2024-08-01'}", ROUND, "/status", "requested"),
-            new Step(PUT + "/submissions/{submission}/measurements", ROUND + "/measurements", "[{'kpi':'k','value':51.5}]", ROUND, "/measurements/0/value", "51.5"),
-            new Step(POST + "/submissions/{submission}/submit", ROUND + "/submit", "", ROUND, "/status", "submitted"),
-            new Step(POST + "/submissions/{submission}/return", ROUND + "/return", "{'reason':'Check it'}", ROUND, "/status", "returned"),
-            new Step(POST + "/submissions/{submission}/submit", ROUND + "/submit", "", ROUND, "/status", "submitted"),
-            new Step(POST + "/submissions/{submission}/approve", ROUND + "/approve", "", ROUND, "/status", "approved"),
-            new Step(POST + "/submissions/{submission}/publish", ROUND + "/publish", "", ROUND, "/status", "published"),
-            new Step(POST + "/kpis/{kpi}/revisions", BODY + "/kpis/k/revisions", "{'period':'2024-25-Q1','value':50.5,'kind':'correction','reason':'Counted twice'}", "/api/history/submission:seen:2024-25-Q1_force", "/last/type", "figure-revised"),
-            new Step(POST + "/kpis/{kpi}/revisions/{revision}/publish", BODY + "/kpis/k/revisions/<" + POST + "/kpis/{kpi}/revisions>/publish", "", BODY + "/kpis/k/series", "/last/value", "50.5"),
-            new Step(POST + "/submissions", BODY + "/submissions", "{'period':'2024-25-Q2','supplier':'Force','dueOn':'2024-11-01'}", OTHER_ROUND, "/status", "requested"),
-            new Step(POST + "/submissions/{submission}/withdraw", OTHER_ROUND + "/withdraw", "{'reason':'Not owed'}", OTHER_ROUND, "/status", "withdrawn"),
-            new Step(POST + "/actions", BODY + "/actions", "{'code':'a','title':'Patrol','lead':'force'}", BODY + "/actions/a", "/title", "Patrol"),
-            new Step(POST + "/actions/{action}/status", BODY + "/actions/a/status", "{'status':'inProgress','rag':'amber','comment':'Begun'}", BODY + "/actions/a", "/status", "inProgress"),
-            new Step(POST + "/decisions", BODY + "/decisions", "{'title':'Grant','classification':'public','kind':'other'}", BODY + "/decisions/<" + POST + "/decisions>", "/status", "proposed"),
-            new Step(POST + "/decisions/{decision}/take", BODY + "/decisions/<" + POST + "/decisions>/take", "{'takenOn':'2025-05-01','madeBy':'Commissioner','rationale':'Needed'}", BODY + "/decisions/<" + POST + "/decisions>", "/status", "taken"),
-            new Step(POST + "/scrutiny", BODY + "/scrutiny", "{'forum':'Panel','topic':'Harm','heldOn':'2025-05-01'}", BODY + "/scrutiny/<" + POST + "/scrutiny>", "/status", "scheduled"),
-            new Step(POST + "/scrutiny/{scrutiny}/outcome", BODY + "/scrutiny/<" + POST + "/scrutiny>/outcome", "{'outcome':'noted','recordedOn':'2025-05-02','reasons':'Heard'}", BODY + "/scrutiny/<" + POST + "/scrutiny>", "/status", "outcomeRecorded"));
+    static final List<Step> STEPS =
+            List.of(
+                    new Step(
+                            "POST /api/bodies",
+                            "/api/bodies",
+                            "{'id':'seen','name':'Seen','kind':'other'}",
+                            BODY,
+                            "/name",
+                            "Seen"),
+                    new Step(
+                            POST + "/plans",
+                            BODY + "/plans",
+                            "{'id':'p','title':'Plan','startsOn':'2025-01-01','endsOn':'2029-01-01','status':'drafted'}",
+                            BODY + "/plans/p",
+                            "/title",
+                            "Plan"),
+                    new Step(
+                            POST + "/kpis",
+                            BODY + "/kpis",
+                            "{'code':'k','name':'Harm','unit':'percent','direction':'decrease','source':'Survey'}",
+                            BODY + "/kpis/k",
+                            "/name",
+                            "Harm"),
+                    new Step(
+                            POST + "/kpis/{kpi}/activate",
+                            BODY + "/kpis/k/activate",
+                            "",
+                            BODY + "/kpis/k",
+                            "/status",
+                            "active"),
+                    new Step(
+                            PUT + "/kpis/{kpi}/baseline",
+                            BODY + "/kpis/k/baseline",
+                            "{'period':'2023-24','value':52.0}",
+                            BODY + "/kpis/k",
+                            "/baseline/value",
+                            "52.0"),
+                    new Step(
+                            PUT + "/kpis/{kpi}/target",
+                            BODY + "/kpis/k/target",
+                            "{'shape':'absolute','value':40.5,'byPeriod':'2030'}",
+                            BODY + "/kpis/k",
+                            "/target/value",
+                            "40.5"),
+                    new Step(
+                            POST + "/submissions",
+                            BODY + "/submissions",
+                            "{'period':'2024-25-Q1','supplier':'Force','dueOn':'2024-08-01'}",
+                            ROUND,
+                            "/status",
+                            "requested"),
+                    new Step(
+                            PUT + "/submissions/{submission}/measurements",
+                            ROUND + "/measurements",
+                            "[{'kpi':'k','value':51.5}]",
+                            ROUND,
+                            "/measurements/0/value",
+                            "51.5"),
+                    new Step(
+                            POST + "/submissions/{submission}/submit",
+                            ROUND + "/submit",
+                            "",
+                            ROUND,
+                            "/status",
+                            "submitted"),
+                    new Step(
+                            POST + "/submissions/{submission}/return",
+                            ROUND + "/return",
+                            "{'reason':'Check it'}",
+                            ROUND,
+                            "/status",
+                            "returned"),
+                    new Step(
+                            POST + "/submissions/{submission}/submit",
+                            ROUND + "/submit",
+                            "",
+                            ROUND,
+                            "/status",
+                            "submitted"),
+                    new Step(
+                            POST + "/submissions/{submission}/approve",
+                            ROUND + "/approve",
+                            "",
+                            ROUND,
+                            "/status",
+                            "approved"),
+                    new Step(
+                            POST + "/submissions/{submission}/publish",
+                            ROUND + "/publish",
+                            "",
+                            ROUND,
+                            "/status",
+                            "published"),
+                    new Step(
+                            POST + "/kpis/{kpi}/revisions",
+                            BODY + "/kpis/k/revisions",
+                            "{'period':'2024-25-Q1','value':50.5,'kind':'correction','reason':'Counted"
+                                + " twice'}",
+                            "/api/history/submission:seen:2024-25-Q1_force",
+                            "/last/type",
+                            "figure-revised"),
+                    new Step(
+                            POST + "/kpis/{kpi}/revisions/{revision}/publish",
+                            BODY + "/kpis/k/revisions/<" + POST + "/kpis/{kpi}/revisions>/publish",
+                            "",
+                            BODY + "/kpis/k/series",
+                            "/last/value",
+                            "50.5"),
+                    new Step(
+                            POST + "/submissions",
+                            BODY + "/submissions",
+                            "{'period':'2024-25-Q2','supplier':'Force','dueOn':'2024-11-01'}",
+                            OTHER_ROUND,
+                            "/status",
+                            "requested"),
+                    new Step(
+                            POST + "/submissions/{submission}/withdraw",
+                            OTHER_ROUND + "/withdraw",
+                            "{'reason':'Not owed'}",
+                            OTHER_ROUND,
+                            "/status",
+                            "withdrawn"),
+                    new Step(
+                            POST + "/actions",
+                            BODY + "/actions",
+                            "{'code':'a','title':'Patrol','lead':'force'}",
+                            BODY + "/actions/a",
+                            "/title",
+                            "Patrol"),
+                    new Step(
+                            POST + "/actions/{action}/status",
+                            BODY + "/actions/a/status",
+                            "{'status':'inProgress','rag':'amber','comment':'Begun'}",
+                            BODY + "/actions/a",
+                            "/status",
+                            "inProgress"),
+                    new Step(
+                            POST + "/decisions",
+                            BODY + "/decisions",
+                            "{'title':'Grant','classification':'public','kind':'other'}",
+                            BODY + "/decisions/<" + POST + "/decisions>",
+                            "/status",
+                            "proposed"),
+                    new Step(
+                            POST + "/decisions/{decision}/take",
+                            BODY + "/decisions/<" + POST + "/decisions>/take",
+                            "{'takenOn':'2025-05-01','madeBy':'Commissioner','rationale':'Needed'}",
+                            BODY + "/decisions/<" + POST + "/decisions>",
+                            "/status",
+                            "taken"),
+                    new Step(
+                            POST + "/scrutiny",
+                            BODY + "/scrutiny",
+                            "{'forum':'Panel','topic':'Harm','heldOn':'2025-05-01'}",
+                            BODY + "/scrutiny/<" + POST + "/scrutiny>",
+                            "/status",
+                            "scheduled"),
+                    new Step(
+                            POST + "/scrutiny/{scrutiny}/outcome",
+                            BODY + "/scrutiny/<" + POST + "/scrutiny>/outcome",
+                            "{'outcome':'noted','recordedOn':'2025-05-02','reasons':'Heard'}",
+                            BODY + "/scrutiny/<" + POST + "/scrutiny>",
+                            "/status",
+                            "outcomeRecorded"));
 
     private ReadYourWrites() {}
 

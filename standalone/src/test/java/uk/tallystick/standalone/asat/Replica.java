@@ -17,7 +17,12 @@ final class Replica implements AutoCloseable {
 
     /** What the ledger says of a position, and the receipt and the thing of its event. */
     record Entry(
-            long position, Instant recordedAt, long commitFirst, long commitLast, String receipt, String thing) {
+            long position,
+            Instant recordedAt,
+            long commitFirst,
+            long commitLast,
+            String receipt,
+            String thing) {
 
         boolean isWithinCommit() {
             return position < commitLast;
@@ -42,8 +47,9 @@ final class Replica implements AutoCloseable {
         try (var select = from.createStatement();
                 var rows =
                         select.executeQuery(
-                                "SELECT position, recorded_at, commit_first, commit_last, event_id, aggregate_id"
-                                        + " FROM log.ledger_entry JOIN log.event USING (global_index) ORDER BY position")) {
+                                "SELECT position, recorded_at, commit_first, commit_last, event_id,"
+                                    + " aggregate_id FROM log.ledger_entry JOIN log.event USING"
+                                    + " (global_index) ORDER BY position")) {
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
                 entries.add(
@@ -52,7 +58,8 @@ final class Replica implements AutoCloseable {
                                 rows.getTimestamp(2).toInstant(),
                                 rows.getLong(3),
                                 rows.getLong(4),
-                                rows.getString(5), rows.getString(6)));
+                                rows.getString(5),
+                                rows.getString(6)));
             }
             return entries;
         }
@@ -67,18 +74,20 @@ final class Replica implements AutoCloseable {
         to.setAutoCommit(false);
         var those = " WHERE position > " + position + " AND position <= " + last;
         var events =
-                "SELECT global_index, event_id, aggregate_type, aggregate_id, sequence, type, revision,"
-                        + " occurred_at, payload, metadata FROM log.event JOIN log.ledger_entry USING (global_index)"
+                "SELECT global_index, event_id, aggregate_type, aggregate_id, sequence, type,"
+                    + " revision, occurred_at, payload, metadata FROM log.event JOIN"
+                    + " log.ledger_entry USING (global_index)"
                         + those
                         + " ORDER BY global_index";
         copy(
                 events,
-                "INSERT INTO log.event (global_index, event_id, aggregate_type, aggregate_id, sequence, type,"
-                        + " revision, occurred_at, payload, metadata) OVERRIDING SYSTEM VALUE"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO log.event (global_index, event_id, aggregate_type, aggregate_id,"
+                    + " sequence, type, revision, occurred_at, payload, metadata) OVERRIDING SYSTEM"
+                    + " VALUE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         copyExhibits(those);
         copy(
-                "SELECT position, global_index, recorded_at, commit_first, commit_last, sd, entry FROM log.ledger_entry"
+                "SELECT position, global_index, recorded_at, commit_first, commit_last, sd, entry"
+                    + " FROM log.ledger_entry"
                         + those,
                 "INSERT INTO log.ledger_entry VALUES (?, ?, ?, ?, ?, ?, ?)");
         copy(
@@ -86,7 +95,8 @@ final class Replica implements AutoCloseable {
                 "INSERT INTO log.event_disclosure VALUES (?, ?)");
         try (var head =
                 to.prepareStatement(
-                        "UPDATE log.ledger_head SET position = ?, recorded_at = ?::timestamptz, floor = ?::timestamptz")) {
+                        "UPDATE log.ledger_head SET position = ?, recorded_at = ?::timestamptz,"
+                            + " floor = ?::timestamptz")) {
             head.setLong(1, last);
             head.setString(2, recordedAt.toString());
             head.setString(3, floor.toString());
@@ -111,7 +121,8 @@ final class Replica implements AutoCloseable {
                 for (var digest : DIGEST.matcher(rows.getString(1)).results().toList()) {
                     copy(
                             "SELECT * FROM log.exhibit WHERE digest = '" + digest.group(1) + "'",
-                            "INSERT INTO log.exhibit VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+                            "INSERT INTO log.exhibit VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+                                + " NOTHING");
                 }
             }
         }

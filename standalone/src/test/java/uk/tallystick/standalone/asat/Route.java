@@ -9,7 +9,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +23,8 @@ import java.util.stream.Stream;
  * @param parameters of its query, but those that every query about a time has
  * @param ofATime whether it can be asked about one
  */
-record Route(String method, String pattern, String handledIn, List<String> parameters, boolean ofATime) {
+record Route(
+        String method, String pattern, String handledIn, List<String> parameters, boolean ofATime) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -68,7 +68,9 @@ record Route(String method, String pattern, String handledIn, List<String> param
                                                         method.name(),
                                                         pattern,
                                                         handler.getBeanType().getName(),
- parameters(handler), Arrays.stream(handler.getMethodParameters()).anyMatch(Route::isTime))));
+                                                        parameters(handler),
+                                                        Arrays.stream(handler.getMethodParameters())
+                                                                .anyMatch(Route::isTime))));
     }
 
     private static List<String> parameters(HandlerMethod handler) {
@@ -80,8 +82,7 @@ record Route(String method, String pattern, String handledIn, List<String> param
     }
 
     private static List<String> names(MethodParameter parameter) {
-        parameter.initParameterNameDiscovery(
-                new DefaultParameterNameDiscoverer());
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             return List.of(String.valueOf(parameter.getParameterName()));
         }
@@ -90,9 +91,13 @@ record Route(String method, String pattern, String handledIn, List<String> param
                 : List.of();
     }
 
-    /** Pages have a record of their own for what the API calls {@link uk.tallystick.query.asat.Asked}. */
+    /**
+     * Pages have a record of their own for what the API calls {@link
+     * uk.tallystick.query.asat.Asked}.
+     */
     private static boolean isTime(MethodParameter parameter) {
-        return parameter.getParameterType().isRecord() && components(parameter).anyMatch("knownAt"::equals);
+        return parameter.getParameterType().isRecord()
+                && components(parameter).anyMatch("knownAt"::equals);
     }
 
     private static Stream<String> components(MethodParameter parameter) {

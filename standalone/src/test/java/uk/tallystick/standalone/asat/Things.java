@@ -20,7 +20,7 @@ final class Things {
         final String id;
         final String code;
         String status = "";
-            @Nullable String unit;
+        @Nullable String unit;
         @Nullable String kpi;
         @Nullable String period;
         boolean imported;
