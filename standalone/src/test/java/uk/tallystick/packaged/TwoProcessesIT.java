@@ -61,7 +61,7 @@ class TwoProcessesIT {
             isShown(query, "b", "A1", add(command, "b", "A1"));
             var logins =
                     "SELECT DISTINCT usename FROM pg_stat_activity WHERE datname ="
-                        + " current_database()";
+                            + " current_database()";
             assertThat(new Psql(database).rows(logins))
                     .containsExactlyInAnyOrder(
                             database.owner().user(),

@@ -69,7 +69,7 @@ class RequestBody extends OncePerRequestFilter {
         response.getWriter()
                 .write(
                         "{\"type\":\"about:blank\",\"title\":\"Content Too"
-                            + " Large\",\"status\":413,\"detail\":\"a request has at most "
+                                + " Large\",\"status\":413,\"detail\":\"a request has at most "
                                 + LARGEST
                                 + " bytes\",\"errors\":[]}");
     }

@@ -65,7 +65,7 @@ final class Figure {
         return m.reportedChange() != null || mayBeEmpty(m.marker())
                 ? null
                 : "may be null only if suppressed, not collected, of low reliability, or a change"
-                      + " was reported";
+                        + " was reported";
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {

@@ -207,7 +207,7 @@ final class SubmissionDecider {
                             new Problem(
                                     place,
                                     "the same KPI, breakdown and period as another of the"
-                                        + " request"));
+                                            + " request"));
                 }
             }
         }

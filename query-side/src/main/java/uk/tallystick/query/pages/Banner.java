@@ -78,7 +78,7 @@ record Banner(
         }
         return later == 0
                 ? "Nothing was recorded here yet, and nothing has been recorded about that day"
-                      + " since."
+                        + " since."
                 : "Nothing was recorded here yet; "
                         + SAY.count(later, "record about it was", "records about it were")
                         + " made later.";

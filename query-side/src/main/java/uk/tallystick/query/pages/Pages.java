@@ -190,7 +190,7 @@ class Pages {
     private @Nullable LocalDate firstRecord() {
         return jdbc.sql(
                         "SELECT (recorded_at AT TIME ZONE 'Europe/London')::date FROM ledger_entry"
-                            + " WHERE position = 1")
+                                + " WHERE position = 1")
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);

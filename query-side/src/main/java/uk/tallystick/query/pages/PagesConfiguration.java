@@ -24,7 +24,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static final String ONLY_OURS =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'";
+                    + " frame-ancestors 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -33,7 +33,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /** Runs every projection as an event processor of its own, with one segment. */
-@Component
+@Component("projections")
 class Projections implements SmartLifecycle, AutoCloseable {
 
     private static final int BATCH = 500;

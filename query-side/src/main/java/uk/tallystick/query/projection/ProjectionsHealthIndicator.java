@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 
 /** Down while a projection is stuck; says which, at which position, since when and why. */
-@Component
+@Component("projectionsHealthIndicator")
 class ProjectionsHealthIndicator implements HealthIndicator {
 
     private final Projections projections;

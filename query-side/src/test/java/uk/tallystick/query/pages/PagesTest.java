@@ -135,7 +135,7 @@ class PagesTest {
         assertThat(page("/history/action:sample:A1"))
                 .contains(
                         "Action status changed Recorded on 1 June 2026 at 12:00pm by local , about"
-                            + " 10 May 2026 .")
+                                + " 10 May 2026 .")
                 .contains("Status agreed in progress", "RAG – amber");
         assertThat(page("/history/action:sample:A3")).contains("Stated in public by 30 April 2026");
         assertThat(page("/history/submission:sample:2025-26-q4-crime-survey~R1"))
@@ -172,7 +172,7 @@ class PagesTest {
         assertThat(page(BODY + "/decisions?asAt=2026-05-20"))
                 .contains(
                         "No decision was on record on this date; 2 records about it were made"
-                            + " later.")
+                                + " later.")
                 .contains("See what we now know about 20 May 2026");
     }
 

@@ -48,8 +48,8 @@ final class Replica implements AutoCloseable {
                 var rows =
                         select.executeQuery(
                                 "SELECT position, recorded_at, commit_first, commit_last, event_id,"
-                                    + " aggregate_id FROM log.ledger_entry JOIN log.event USING"
-                                    + " (global_index) ORDER BY position")) {
+                                        + " aggregate_id FROM log.ledger_entry JOIN log.event USING"
+                                        + " (global_index) ORDER BY position")) {
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
                 entries.add(
@@ -75,8 +75,8 @@ final class Replica implements AutoCloseable {
         var those = " WHERE position > " + position + " AND position <= " + last;
         var events =
                 "SELECT global_index, event_id, aggregate_type, aggregate_id, sequence, type,"
-                    + " revision, occurred_at, payload, metadata FROM log.event JOIN"
-                    + " log.ledger_entry USING (global_index)"
+                        + " revision, occurred_at, payload, metadata FROM log.event JOIN"
+                        + " log.ledger_entry USING (global_index)"
                         + those
                         + " ORDER BY global_index";
         copy(
@@ -87,7 +87,7 @@ final class Replica implements AutoCloseable {
         copyExhibits(those);
         copy(
                 "SELECT position, global_index, recorded_at, commit_first, commit_last, sd, entry"
-                    + " FROM log.ledger_entry"
+                        + " FROM log.ledger_entry"
                         + those,
                 "INSERT INTO log.ledger_entry VALUES (?, ?, ?, ?, ?, ?, ?)");
         copy(
@@ -96,7 +96,7 @@ final class Replica implements AutoCloseable {
         try (var head =
                 to.prepareStatement(
                         "UPDATE log.ledger_head SET position = ?, recorded_at = ?::timestamptz,"
-                            + " floor = ?::timestamptz")) {
+                                + " floor = ?::timestamptz")) {
             head.setLong(1, last);
             head.setString(2, recordedAt.toString());
             head.setString(3, floor.toString());
@@ -122,7 +122,7 @@ final class Replica implements AutoCloseable {
                     copy(
                             "SELECT * FROM log.exhibit WHERE digest = '" + digest.group(1) + "'",
                             "INSERT INTO log.exhibit VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO"
-                                + " NOTHING");
+                                    + " NOTHING");
                 }
             }
         }

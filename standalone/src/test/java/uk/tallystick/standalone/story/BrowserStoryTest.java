@@ -86,7 +86,7 @@ class BrowserStoryTest {
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "this test drives a Chromium of the machine: install the package"
-                                    + " chromium"));
+                                        + " chromium"));
     }
 
     @Test
