@@ -10,7 +10,9 @@ import org.springframework.core.env.Environment;
 import uk.tallystick.database.Database;
 
 /** The command side as a process of its own, on an external PostgreSQL. */
-@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+@SpringBootApplication(
+        scanBasePackages = {"uk.tallystick.command", "uk.tallystick.access"},
+        exclude = DataSourceAutoConfiguration.class)
 public class CommandApplication {
 
     public static void main(String... args) {

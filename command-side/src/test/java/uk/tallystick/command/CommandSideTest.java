@@ -1,5 +1,6 @@
 package uk.tallystick.command;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 
@@ -26,12 +28,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 @SpringBootTest(
         classes = {CommandSideTest.OwnDatabase.class, CommandApplication.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "tallystick.starter=none")
+        properties = {"tallystick.starter=none", "tallystick.rate-limit.signed-in=0"})
 public abstract class CommandSideTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort private int port;
+
+    private @Nullable String person;
 
     @Autowired protected JsonMapper json;
 
@@ -66,7 +70,8 @@ public abstract class CommandSideTest {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json");
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + person());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -79,6 +84,13 @@ public abstract class CommandSideTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private String person() {
+        if (person == null) {
+            person = TestPeople.everyRole(database);
+        }
+        return person;
     }
 
     /** Registers a body of that name, to be told from those of other tests. */

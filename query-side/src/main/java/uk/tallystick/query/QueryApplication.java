@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query side as a program of its own. */
 @SpringBootApplication(
+        scanBasePackages = {"uk.tallystick.query", "uk.tallystick.access"},
         exclude = {
             DataSourceAutoConfiguration.class,
             DataSourceInitializationAutoConfiguration.class,

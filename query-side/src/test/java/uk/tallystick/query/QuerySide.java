@@ -8,6 +8,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.log.LogSerializer;
@@ -44,6 +45,7 @@ public final class QuerySide implements AutoCloseable {
     public final TestLog log;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
+    private final String token;
 
     private QuerySide(
             Database database,
@@ -54,6 +56,7 @@ public final class QuerySide implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.context = context;
+        this.token = TestPeople.everyRole(database);
     }
 
     /** Starts over a new database, at noon of 1 June 2026. */
@@ -79,6 +82,7 @@ public final class QuerySide implements AutoCloseable {
         var arguments =
                 new ArrayList<String>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         arguments.add("--tallystick.query.patience=20s");
+        arguments.add("--tallystick.rate-limit.signed-in=0");
         for (var property : properties) {
             arguments.removeIf(given -> given.startsWith("--" + property.replaceFirst("=.*", "=")));
             arguments.add("--" + property);
@@ -104,7 +108,11 @@ public final class QuerySide implements AutoCloseable {
                                 + context.getEnvironment().getProperty("local.server.port")
                                 + path);
         try {
-            var request = HttpRequest.newBuilder(uri).header("Accept", accept).build();
+            var request =
+                    HttpRequest.newBuilder(uri)
+                            .header("Accept", accept)
+                            .header("Authorization", "Bearer " + token)
+                            .build();
             var response = client.send(request, BodyHandlers.ofString());
             return new Response(response.statusCode(), response);
         } catch (IOException e) {

@@ -26,7 +26,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             JdbcTemplateAutoConfiguration.class
         })
 @ComponentScan(
-        basePackages = {"uk.tallystick.command", "uk.tallystick.query", "uk.tallystick.standalone"},
+        basePackages = {
+            "uk.tallystick.access",
+            "uk.tallystick.command",
+            "uk.tallystick.query",
+            "uk.tallystick.standalone"
+        },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = {
             @ComponentScan.Filter(

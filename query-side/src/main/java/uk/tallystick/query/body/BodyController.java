@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
@@ -13,6 +14,7 @@ import uk.tallystick.query.asat.Question;
 
 import java.util.Set;
 
+@Anyone
 @RestController
 class BodyController {
 

@@ -4,11 +4,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.asat.Receipts;
 
 import java.time.Instant;
 
 /** Where an event stands in the ledger. */
+@Anyone
 @RestController
 class ReceiptController {
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
@@ -16,6 +17,7 @@ import uk.tallystick.query.asat.Question;
 
 import java.util.Set;
 
+@Anyone
 @RestController
 @RequestMapping("/api/bodies/{body}/kpis")
 class KpiController {

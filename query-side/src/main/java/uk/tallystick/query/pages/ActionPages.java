@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.query.action.ActionFilter;
@@ -17,6 +18,7 @@ import uk.tallystick.query.asat.Question;
 
 import java.util.Set;
 
+@Anyone
 @Controller
 @RequestMapping("/bodies/{slug}/actions")
 class ActionPages {

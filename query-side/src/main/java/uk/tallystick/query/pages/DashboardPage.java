@@ -6,9 +6,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.dashboard.DashboardQueries;
 
 /** A body at a glance: its KPIs, how its actions stand, its latest decisions. */
+@Anyone
 @Controller
 class DashboardPage {
 

@@ -6,9 +6,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.history.HistoryQueries;
 
 /** One thing's history, event by event. */
+@Anyone
 @Controller
 class HistoryPage {
 

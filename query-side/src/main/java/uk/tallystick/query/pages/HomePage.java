@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Question;
@@ -12,6 +13,7 @@ import uk.tallystick.query.body.BodyQueries;
 import java.util.Set;
 
 /** The bodies on record; where there is one, its overview. */
+@Anyone
 @Controller
 class HomePage {
 

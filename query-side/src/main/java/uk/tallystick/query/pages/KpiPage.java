@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.kpi.Figure;
@@ -21,6 +22,7 @@ import java.util.Set;
  * One KPI: what it measures, where it was to be, and its figures with how each came to be what it
  * is.
  */
+@Anyone
 @Controller
 class KpiPage {
 

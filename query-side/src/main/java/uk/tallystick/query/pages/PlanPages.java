@@ -7,12 +7,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.plan.PlanQueries;
 
 import java.util.Set;
 
+@Anyone
 @Controller
 @RequestMapping("/bodies/{slug}/plans")
 class PlanPages {

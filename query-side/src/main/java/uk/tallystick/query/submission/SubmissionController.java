@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Anyone;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
@@ -14,6 +15,7 @@ import uk.tallystick.query.asat.Question;
 
 import java.util.Set;
 
+@Anyone
 @RestController
 @RequestMapping("/api/bodies/{body}/submissions")
 class SubmissionController {

@@ -10,6 +10,10 @@ import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.person.PersonEvent.PersonErased;
+import uk.tallystick.events.person.PersonEvent.PersonRegistered;
+import uk.tallystick.events.person.PersonEvent.RolesGranted;
+import uk.tallystick.events.person.PersonEvent.RolesRevoked;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
@@ -22,6 +26,7 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +62,11 @@ public final class EventNames {
         add(DecisionTaken.class, "decision-taken", "1");
         add(ScrutinyScheduled.class, "scrutiny-scheduled", "1");
         add(ScrutinyOutcomeRecorded.class, "scrutiny-outcome-recorded", "1");
+        add(PersonRegistered.class, "person-registered", "1");
+        add(RolesGranted.class, "roles-granted", "1");
+        add(RolesRevoked.class, "roles-revoked", "1");
+        add(PersonErased.class, "person-erased", "1");
+        add(VisibilitySet.class, "visibility-set", "1");
     }
 
     private EventNames() {}

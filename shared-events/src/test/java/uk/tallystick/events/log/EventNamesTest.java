@@ -10,9 +10,11 @@ import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.kpi.KpiEvent;
+import uk.tallystick.events.person.PersonEvent;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.submission.SubmissionEvent;
+import uk.tallystick.events.visibility.VisibilityEvent;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -29,9 +31,11 @@ class EventNamesTest {
                                 BodyEvent.class,
                                 DecisionEvent.class,
                                 KpiEvent.class,
+                                PersonEvent.class,
                                 PlanEvent.class,
                                 ScrutinyEvent.class,
-                                SubmissionEvent.class)
+                                SubmissionEvent.class,
+                                VisibilityEvent.class)
                         .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                         .collect(Collectors.toSet());
         assertThat(EventNames.types()).hasSameElementsAs(subtypesOfFact(events));
@@ -65,7 +69,12 @@ class EventNamesTest {
                         "decision-proposed 1",
                         "decision-taken 1",
                         "scrutiny-scheduled 1",
-                        "scrutiny-outcome-recorded 1");
+                        "scrutiny-outcome-recorded 1",
+                        "person-registered 1",
+                        "roles-granted 1",
+                        "roles-revoked 1",
+                        "person-erased 1",
+                        "visibility-set 1");
     }
 
     private static String nameAndRevision(Class<?> type) {

@@ -1,0 +1,27 @@
+package uk.tallystick.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/** A page of another site cannot record anything: browsers say where a request is from. */
+final class CrossSite extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("GET")
+                && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

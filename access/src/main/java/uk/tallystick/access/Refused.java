@@ -1,0 +1,78 @@
+package uk.tallystick.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Says no: to programs as RFC 9457 has it, to people with a page. */
+@Component
+class Refused {
+
+    private final JsonMapper json;
+    private final SignInAddress signIn;
+
+    Refused(JsonMapper json, SignInAddress signIn) {
+        this.json = json;
+        this.signIn = signIn;
+    }
+
+    /** Whoever asks has to sign in first. */
+    void unauthorised(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isPage(request) && request.getMethod().equals(HttpMethod.GET.name())) {
+            response.sendRedirect(signIn.returningTo(request));
+            return;
+        }
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        // A browser that is asked for it would keep a password and send it with other sites' forms.
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.addHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tallystick\", charset=\"UTF-8\"");
+        }
+        problem(response, HttpStatus.UNAUTHORIZED, "sign in to do this");
+    }
+
+    /** Whoever asks may not. Nothing is said of what is there. */
+    void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, HttpStatus.FORBIDDEN, "your roles do not allow this");
+    }
+
+    void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String detail)
+            throws IOException {
+        if (isPage(request)) {
+            response.sendError(status.value(), detail);
+        } else {
+            problem(response, status, detail);
+        }
+    }
+
+    private void problem(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", List.of());
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var accepts = request.getHeader(HttpHeaders.ACCEPT);
+        return !request.getRequestURI().startsWith("/api/")
+                && accepts != null
+                && accepts.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
