@@ -17,8 +17,6 @@ import java.util.Map;
 public record Database(
         String url, Login owner, Login command, Login query, boolean ownerMakesRoles) {
 
-    static final String[] SCHEMAS = {"log", "command", "query"};
-
     /** Any number: whoever prepares the database waits for whoever else does. */
     private static final long PREPARING = 7_455_129_001L;
 
@@ -63,7 +61,7 @@ public record Database(
             }
             Flyway.configure()
                     .dataSource(url, owner.user(), owner.password())
-                    .schemas(SCHEMAS)
+                    .schemas("log", "command", "query")
                     .defaultSchema("log")
                     .placeholders(
                             Map.of(

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class RoleCheck {
 
+    private static final String[] SCHEMAS = {"log", "command", "query", "access"};
+
     /** What is stronger than any grant: a role's own powers, and those of roles it can become. */
     private static final String POWERS =
             """
@@ -128,7 +130,7 @@ final class RoleCheck {
     }
 
     private void ownership(Role role) throws SQLException {
-        for (var row : rows(OWNED, Database.SCHEMAS, role.login)) {
+        for (var row : rows(OWNED, SCHEMAS, role.login)) {
             var thing = String.join(" ", row);
             fault(role, "owns " + thing, "ALTER %s OWNER TO %s".formatted(thing, quoted(owner)));
         }
