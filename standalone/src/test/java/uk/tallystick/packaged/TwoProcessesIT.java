@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 import uk.tallystick.database.TestDatabase;
@@ -32,6 +33,9 @@ class TwoProcessesIT {
                 var query = query("two-query", database)) {
             first.awaitUp();
             query.awaitUp();
+            var person = TestPeople.everyRole(database);
+            first.as(person);
+            query.as(person);
             // The starter data, and an action more.
             var seen = add(first, "nottinghamshire", "by-first");
             var loaded = "SELECT count(*) FROM log.event WHERE type = 'action-added'";
@@ -40,6 +44,7 @@ class TwoProcessesIT {
                     .hasSizeGreaterThan(100);
 
             try (var second = command("two-command-2", database, "nottinghamshire").awaitUp()) {
+                second.as(person);
                 seen = add(second, "nottinghamshire", "by-second");
                 isShown(query, "nottinghamshire", "by-second", seen);
                 first.kill();
@@ -68,6 +73,9 @@ class TwoProcessesIT {
                 var query = Program.start("roles-query", Program.QUERY_SIDE, environment)) {
             command.awaitUp();
             query.awaitUp();
+            var person = TestPeople.everyRole(database);
+            command.as(person);
+            query.as(person);
             command.post(
                     "/api/bodies", "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"other\"}", "first");
             isShown(query, "b", "A1", add(command, "b", "A1"));
