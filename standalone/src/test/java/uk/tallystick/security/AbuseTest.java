@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.events.person.Role;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -144,7 +148,7 @@ class AbuseTest {
         var before = events();
         var xml =
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM"
-                    + " \"file:///etc/passwd\">]><a>&b;</a>";
+                        + " \"file:///etc/passwd\">]><a>&b;</a>";
         for (var type : List.of("application/xml", "text/xml", "application/xhtml+xml")) {
             var answer = house.send(staff, "POST", PATH + "/decisions", xml, "Content-Type", type);
             assertThat(answer.statusCode()).isEqualTo(415);
@@ -226,6 +230,15 @@ class AbuseTest {
             assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
         }
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void how_we_are_in_detail_is_for_the_installations_administrators() {
+        var health = "/actuator/health";
+        assertThat(house.get(House.NOBODY, health).body()).doesNotContain("components");
+        var ofOneBody = TestPeople.somebody(house.database, "alpha", EnumSet.allOf(Role.class));
+        assertThat(house.get(ofOneBody, health).body()).doesNotContain("components");
+        assertThat(house.get(staff, health).body()).contains("components", "sequencer");
     }
 
     @Test
