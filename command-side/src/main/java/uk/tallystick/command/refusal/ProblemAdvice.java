@@ -44,6 +44,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
         return switch (refusal) {
+            case Refusal.NotAllowed r -> problem(HttpStatus.FORBIDDEN, r.getMessage(), List.of());
             case Refusal.NotFound r -> problem(HttpStatus.NOT_FOUND, r.getMessage(), List.of());
             case Refusal.NotPossible r -> problem(HttpStatus.CONFLICT, r.getMessage(), List.of());
             case Refusal.VersionMismatch r ->
