@@ -34,7 +34,7 @@ final class WrongRows {
         }
         var right = sent.right();
         var field = sent.fields().getFirst();
-        var place = sent.asList() ? "measurements[0]." : "";
+        var place = sent.place();
         var once =
                 "\""
                         + field.name()
@@ -67,7 +67,7 @@ final class WrongRows {
                                         "[".repeat(100_000),
                                         400,
                                         sent.asList()
-                                                ? new String[] {"measurements[0]"}
+                                                ? new String[] {sent.list() + "[0]"}
                                                 : new String[0]),
                                 Row.of("a repeated key", sent, one, 400, place + field.name()),
                                 Row.of(
