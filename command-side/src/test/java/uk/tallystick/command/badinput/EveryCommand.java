@@ -302,7 +302,7 @@ final class EveryCommand {
             Sent.of(
                     "POST /api/people",
                     "/api/people",
-                    needed("username", CODE, "\"new.person@example.org\""),
+                    needed("username", CODE, "\"new@goodshire.example\""),
                     needed("name", WORDS, "\"New Person\""),
                     optional("password", PASSWORD),
                     optional("subject", WORDS));
