@@ -3,14 +3,16 @@ package uk.tallystick.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.github.bucket4j.Bucket;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -53,10 +55,20 @@ final class LocalAccounts implements AuthenticationProvider {
     private final Cache<String, Boolean> right =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
 
-    LocalAccounts(@Qualifier("accessJdbc") JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    /** What each address may still try: a password that is not known yet costs a hash. */
+    private final Cache<String, Bucket> attempts =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(REMEMBERED).build();
+
+    private final long attemptsAMinute;
+
+    /**
+     * @param attemptsAMinute passwords that one address may have checked; 0 means no limit
+     */
+    LocalAccounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, long attemptsAMinute) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
+        this.attemptsAMinute = attemptsAMinute;
         this.nobodysPassword = encoded(encoder, "nobody has this password");
         var random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
@@ -80,6 +92,10 @@ final class LocalAccounts implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         var password = String.valueOf(given.getCredentials());
         var account = find(given.getName());
+        if (account.isPresent() && isKnownToBeRight(account.get(), password)) {
+            return signedIn(account.get());
+        }
+        takeAttempt(given);
         if (account.isEmpty()) {
             encoder.matches(password, nobodysPassword);
             throw wrong();
@@ -87,15 +103,35 @@ final class LocalAccounts implements AuthenticationProvider {
         if (!isRight(account.get(), password)) {
             throw wrong();
         }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account.get().person(), null, List.of());
+        return signedIn(account.get());
+    }
+
+    private boolean isKnownToBeRight(Account account, String password) {
+        return right.getIfPresent(digest(account.password(), password)) != null;
+    }
+
+    private void takeAttempt(Authentication given) {
+        if (attemptsAMinute > 0
+                && given.getDetails() instanceof WebAuthenticationDetails details
+                && details.getRemoteAddress() instanceof String address
+                && !attempts.get(address, _ -> bucket()).tryConsume(1)) {
+            throw new TooManyAttempts();
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(attemptsAMinute)
+                                .refillGreedy(attemptsAMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    private static Authentication signedIn(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(account.person(), null, List.of());
     }
 
     private boolean isRight(Account account, String password) {
-        var digest = digest(account.password(), password);
-        if (right.getIfPresent(digest) != null) {
-            return true;
-        }
         var locked =
                 account.lockedUntil() instanceof OffsetDateTime until
                         && until.toInstant().isAfter(clock.instant());
@@ -108,7 +144,7 @@ final class LocalAccounts implements AuthenticationProvider {
         if (account.failures() > 0) {
             succeeded(account);
         }
-        right.put(digest, true);
+        right.put(digest(account.password(), password), true);
         return true;
     }
 

@@ -11,15 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How many requests a client may send: a person who is signed in, else an address. A second's worth
@@ -73,7 +70,8 @@ class RateLimits extends OncePerRequestFilter {
             var client = person ? name : request.getRemoteAddr();
             var left = clients.get(client, _ -> bucket(rate)).tryConsumeAndReturnRemaining(1);
             if (!left.isConsumed()) {
-                refuse(request, response, left.getNanosToWaitForRefill());
+                refused.tooMany(
+                        request, response, Duration.ofNanos(left.getNanosToWaitForRefill()));
                 return;
             }
         }
@@ -85,16 +83,5 @@ class RateLimits extends OncePerRequestFilter {
                 .addLimit(
                         limit -> limit.capacity(2 * rate).refillGreedy(rate, Duration.ofSeconds(1)))
                 .build();
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, long nanos)
-            throws IOException {
-        var seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(nanos);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        refused.refuse(
-                request,
-                response,
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too many requests; try again in " + seconds + " s");
     }
 }

@@ -8,16 +8,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Says no: to programs as RFC 9457 has it, to people with a page. */
 @Component
-class Refused {
+class Refused implements AuthenticationEntryPoint {
 
     private final JsonMapper json;
     private final SignInAddress signIn;
@@ -25,6 +28,17 @@ class Refused {
     Refused(JsonMapper json, SignInAddress signIn) {
         this.json = json;
         this.signIn = signIn;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof TooManyAttempts) {
+            tooMany(request, response, Duration.ofMinutes(1));
+        } else {
+            unauthorised(request, response);
+        }
     }
 
     /** Whoever asks has to sign in first. */
@@ -47,7 +61,19 @@ class Refused {
         refuse(request, response, HttpStatus.FORBIDDEN, "your roles do not allow this");
     }
 
-    void refuse(
+    /** Whoever asks is to wait. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        var seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        refuse(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too many requests; try again in " + seconds + " s");
+    }
+
+    private void refuse(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
             Callers callers,
             ContentPolicy policy,
             LocalSignIn local,
+            @Value("${tallystick.rate-limit.passwords}") long attempts,
             Destination destination,
             @Qualifier("accessJdbc") JdbcClient jdbc,
             PasswordEncoder encoder,
@@ -72,11 +74,9 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(bearer ->
                         bearer.authenticationManagerResolver(bearers)
-                                .authenticationEntryPoint((request, response, _) ->
-                                        refused.unauthorised(request, response)))
+                                .authenticationEntryPoint(refused))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint((request, response, _) ->
-                                        refused.unauthorised(request, response))
+                        handling.authenticationEntryPoint(refused)
                                 .accessDeniedHandler((request, response, _) ->
                                         refused.forbidden(request, response)))
                 .authorizeHttpRequests(requests ->
@@ -102,10 +102,8 @@ class SecurityConfiguration {
                                         permissions.policy(
                                                 "camera=(), geolocation=(), microphone=()")));
         if (local.on()) {
-            http.authenticationProvider(new LocalAccounts(jdbc, encoder, clock))
-                    .httpBasic(basic ->
-                            basic.authenticationEntryPoint((request, response, _) ->
-                                    refused.unauthorised(request, response)));
+            http.authenticationProvider(new LocalAccounts(jdbc, encoder, clock, attempts))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(refused));
         }
         newcomers.ifAvailable(registrar ->
                 SignIn.configure(

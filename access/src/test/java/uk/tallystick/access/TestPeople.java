@@ -58,6 +58,56 @@ public final class TestPeople {
         return id;
     }
 
+    /** Somebody known by an identity at a provider; the person's id. */
+    static String registerAt(
+            Database database, String issuer, String subject, String username, String name) {
+        var id = "person:" + UUID.randomUUID();
+        try (var connection = owner(database)) {
+            update(
+                    connection,
+                    "INSERT INTO access.person (id, username, name) VALUES (?, ?, ?)",
+                    id,
+                    username,
+                    name);
+            update(
+                    connection,
+                    "INSERT INTO access.identity (issuer, subject, person) VALUES (?, ?, ?)",
+                    issuer,
+                    subject,
+                    id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
+    }
+
+    /** Gives a person a local account. */
+    static void password(Database database, String person, String username, String encoded) {
+        try (var connection = owner(database)) {
+            update(
+                    connection,
+                    "UPDATE access.person SET username = ? WHERE id = ?",
+                    username,
+                    person);
+            update(
+                    connection,
+                    "INSERT INTO access.account (person, password, temporary) VALUES (?, ?, false)",
+                    person,
+                    encoded);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Anything else, as the owner of the database. */
+    static void execute(Database database, String sql, String... values) {
+        try (var connection = owner(database)) {
+            update(connection, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A bearer token of a person's, good for a century. */
     public static String tokenOf(Database database, String person) {
         var token = Tokens.PREFIX + UUID.randomUUID();

@@ -46,10 +46,15 @@ public record Database(
     /**
      * Makes the roles where that is the owner's task, brings the schema up to date and grants what
      * each role may do.
+     *
+     * @throws IllegalStateException if that fails, or if a role may do more than it should
      */
     public void prepare() {
         try (var connection = DriverManager.getConnection(url, owner.user(), owner.password())) {
             execute(connection, "SELECT pg_advisory_lock(" + PREPARING + ")");
+            var check = new RoleCheck(connection, this);
+            // Before, so that nothing is made in a superuser's name; after, for what is new.
+            check.check();
             if (ownerMakesRoles) {
                 makeRole(connection, command);
                 makeRole(connection, query);
@@ -66,6 +71,7 @@ public record Database(
                                     quoted(query.user())))
                     .load()
                     .migrate();
+            check.check();
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "the database could not be prepared: " + e.getMessage(), e);
@@ -93,7 +99,7 @@ public record Database(
         }
     }
 
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return "\"" + identifier.replace("\"", "\"\"") + "\"";
     }
 }

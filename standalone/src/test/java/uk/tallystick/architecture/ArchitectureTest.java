@@ -38,13 +38,14 @@ class ArchitectureTest {
                         Rules::theLedgerKnowsTheJdkOnly,
                         "EntryThatKnowsTheEvents",
                         "EntryThatKnowsSpring"),
+                rule("access", Rules::accessKnowsOnlyEvents, "CallerThatKnowsTheQuerySide"),
                 rule(
                         "command",
-                        Rules::theCommandSideKnowsOnlyEventsAndLedger,
+                        Rules::theCommandSideKnowsOnlyWhatBothKnow,
                         "CommandThatKnowsTheQuerySide"),
                 rule(
                         "query",
-                        Rules::theQuerySideKnowsOnlyEventsAndLedger,
+                        Rules::theQuerySideKnowsOnlyWhatBothKnow,
                         "QueryThatKnowsTheCommandSide"),
                 rule(
                         "deciders",

@@ -55,15 +55,30 @@ record Rules(String base) {
                         resideInAnyPackage(base + ".ledger..", "java..", "org.jspecify.."));
     }
 
-    ArchRule theCommandSideKnowsOnlyEventsAndLedger() {
-        return aSideKnowsOnlyEventsAndLedger("command");
+    /** Who is asking is the same question on both sides, and knows neither. */
+    ArchRule accessKnowsOnlyEvents() {
+        return classes()
+                .that()
+                .resideInAPackage(base + ".access..")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage(base + ".."))
+                                .or(
+                                        resideInAnyPackage(
+                                                base + ".access..",
+                                                base + ".events..",
+                                                base + ".database..")));
     }
 
-    ArchRule theQuerySideKnowsOnlyEventsAndLedger() {
-        return aSideKnowsOnlyEventsAndLedger("query");
+    ArchRule theCommandSideKnowsOnlyWhatBothKnow() {
+        return aSideKnowsOnlyWhatBothKnow("command");
     }
 
-    private ArchRule aSideKnowsOnlyEventsAndLedger(String side) {
+    ArchRule theQuerySideKnowsOnlyWhatBothKnow() {
+        return aSideKnowsOnlyWhatBothKnow("query");
+    }
+
+    private ArchRule aSideKnowsOnlyWhatBothKnow(String side) {
         return classes()
                 .that()
                 .resideInAPackage(base + "." + side + "..")
@@ -73,6 +88,7 @@ record Rules(String base) {
                                 .or(
                                         resideInAnyPackage(
                                                 base + "." + side + "..",
+                                                base + ".access..",
                                                 base + ".events..",
                                                 base + ".database..",
                                                 base + ".ledger..")));

@@ -18,6 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.standalone.StandaloneApplication;
 
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
 @SpringBootTest(
         classes = StandaloneApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "tallystick.starter=none")
+        properties = {"tallystick.starter=none", "tallystick.local-accounts=false"})
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiContractTest {
 
@@ -48,9 +50,12 @@ class OpenApiContractTest {
 
     private ApiDocument document = new ApiDocument(JsonMapper.shared().nullNode());
 
+    private static final Database DATABASE = TestDatabase.prepared();
+    private static final String PERSON = TestPeople.everyRole(DATABASE);
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        var database = TestDatabase.empty();
+        var database = DATABASE;
         properties.add("TALLYSTICK_DB_URL", database::url);
         properties.add("TALLYSTICK_DB_USER", database.owner()::user);
         properties.add("TALLYSTICK_DB_PASSWORD", database.owner()::password);
@@ -161,7 +166,9 @@ class OpenApiContractTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + PERSON);
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -56,6 +56,7 @@ class Figures {
             throws Exception {
         var began = System.nanoTime();
         var program = installation.start("figures", starter).awaitUp();
+        program.as(installation.person());
         assertThat(program.ask(question).statusCode()).as(question).isEqualTo(200);
         row(what + ", until served", "%.1f s".formatted((System.nanoTime() - began) / 1e9));
         return program;

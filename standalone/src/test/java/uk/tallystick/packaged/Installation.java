@@ -1,5 +1,6 @@
 package uk.tallystick.packaged;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 
@@ -36,7 +37,8 @@ record Installation(Path directory) implements AutoCloseable {
                 Program.STANDALONE,
                 Map.of(),
                 "--tallystick.data-dir=" + directory,
-                "--tallystick.starter=" + starter);
+                "--tallystick.starter=" + starter,
+                "--tallystick.local-accounts=false");
     }
 
     /** What its owner sees of its record. */
@@ -48,6 +50,11 @@ record Installation(Path directory) implements AutoCloseable {
         var port = Files.readString(directory.resolve("port")).strip();
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/tallystick";
         return new Psql(Database.of(url, owner, null, null));
+    }
+
+    /** Somebody who may do everything here; the bearer token to send. */
+    String person() throws IOException {
+        return TestPeople.everyRole(psql().database());
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {

@@ -2,6 +2,8 @@ package uk.tallystick.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,7 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Path log;
     private int port;
+    private @Nullable String token;
 
     private Program(Process process, Path log) {
         this.process = process;
@@ -63,7 +66,8 @@ final class Program implements AutoCloseable {
                                 "@" + Path.of("small.jvmargs").toAbsolutePath(),
                                 "-jar",
                                 jar.toString(),
-                                "--server.port=0"));
+                                "--server.port=0",
+                                "--tallystick.rate-limit.signed-in=0"));
         command.addAll(List.of(arguments));
         var log = Files.createDirectories(KEPT).resolve(name + ".log");
         var builder =
@@ -94,6 +98,12 @@ final class Program implements AutoCloseable {
 
     String said() throws IOException {
         return Files.readString(log);
+    }
+
+    /** Sends this person's bearer token from now on. */
+    Program as(String person) {
+        token = person;
+        return this;
     }
 
     /** Waits until it says that all of it is well, the starter data loaded. */
@@ -155,8 +165,10 @@ final class Program implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(20));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** SIGKILL: it has no time to clean up. */

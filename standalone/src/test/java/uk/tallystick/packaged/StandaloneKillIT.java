@@ -25,9 +25,12 @@ class StandaloneKillIT {
                 IntStream.range(0, CLIENTS).mapToObj(i -> new Client("kept", "C" + i)).toList();
         try (var installation = Installation.empty("standalone-kill")) {
             var registered = "";
+            var person = "";
             for (var round = 0; round <= KILLS; round++) {
                 try (var program = installation.start("standalone-kill-" + round, "none")) {
                     program.awaitUp();
+                    person = round == 0 ? installation.person() : person;
+                    program.as(person);
                     isDurable(installation.psql());
                     if (round == 0) {
                         registered = register(program);
@@ -148,7 +151,7 @@ class StandaloneKillIT {
                                         + first.pid()
                                         + ")");
             }
-            var receipt = register(first);
+            var receipt = register(first.as(installation.person()));
             assertThat(first.get("/api/history/body:kept?seen=" + receipt).path("items"))
                     .hasSize(1);
         }

@@ -32,13 +32,13 @@ class StarterResumeIT {
             try (var program = whole.start("starter-whole", SET).awaitUp()) {
                 expected = facts(whole.psql());
                 assertThat(expected).hasSizeGreaterThan(200);
-                isLoaded(program, whole.psql());
+                isLoaded(program.as(whole.person()), whole.psql());
             }
             killWhileLoading(killed);
             for (var start = 2; start <= 3; start++) {
                 try (var program = killed.start("starter-killed-" + start, SET).awaitUp()) {
                     assertThat(facts(killed.psql())).containsExactlyInAnyOrderElementsOf(expected);
-                    isLoaded(program, killed.psql());
+                    isLoaded(program.as(killed.person()), killed.psql());
                 }
             }
         }

@@ -3,14 +3,20 @@ package uk.tallystick.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 import uk.tallystick.database.TestDatabase;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The sides as programs of their own, on one PostgreSQL that neither of them starts. */
@@ -27,6 +33,9 @@ class TwoProcessesIT {
                 var query = query("two-query", database)) {
             first.awaitUp();
             query.awaitUp();
+            var person = TestPeople.everyRole(database);
+            first.as(person);
+            query.as(person);
             // The starter data, and an action more.
             var seen = add(first, "nottinghamshire", "by-first");
             var loaded = "SELECT count(*) FROM log.event WHERE type = 'action-added'";
@@ -35,6 +44,7 @@ class TwoProcessesIT {
                     .hasSizeGreaterThan(100);
 
             try (var second = command("two-command-2", database, "nottinghamshire").awaitUp()) {
+                second.as(person);
                 seen = add(second, "nottinghamshire", "by-second");
                 isShown(query, "nottinghamshire", "by-second", seen);
                 first.kill();
@@ -49,13 +59,23 @@ class TwoProcessesIT {
     }
 
     @Test
-    void roles_that_exist_already_are_used_and_no_others_are_made() throws Exception {
+    void roles_that_exist_already_are_used_and_no_others_are_made_and_secrets_may_be_files(
+            @TempDir Path secrets) throws Exception {
         var made = TestDatabase.empty();
         var database = Database.of(made.url(), made.owner(), login("recorder"), login("reader"));
-        try (var command = command("roles-command", database, "none");
-                var query = query("roles-query", database)) {
+        var environment = withSecretsIn(secrets, Program.using(database));
+        try (var command =
+                        Program.start(
+                                "roles-command",
+                                Program.COMMAND_SIDE,
+                                environment,
+                                "--tallystick.starter=none");
+                var query = Program.start("roles-query", Program.QUERY_SIDE, environment)) {
             command.awaitUp();
             query.awaitUp();
+            var person = TestPeople.everyRole(database);
+            command.as(person);
+            query.as(person);
             command.post(
                     "/api/bodies", "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"other\"}", "first");
             isShown(query, "b", "A1", add(command, "b", "A1"));
@@ -71,6 +91,21 @@ class TwoProcessesIT {
                     .doesNotContain(made.command().user(), made.query().user());
         }
         isWhole(database);
+    }
+
+    /** Every password becomes a file of its variable's name. */
+    private static Map<String, String> withSecretsIn(Path directory, Map<String, String> all)
+            throws IOException {
+        var environment = new HashMap<String, String>();
+        environment.put("TALLYSTICK_SECRETS", directory.toString());
+        for (var variable : all.entrySet()) {
+            if (variable.getKey().endsWith("_PASSWORD")) {
+                Files.writeString(directory.resolve(variable.getKey()), variable.getValue() + "\n");
+            } else {
+                environment.put(variable.getKey(), variable.getValue());
+            }
+        }
+        return environment;
     }
 
     private static Login login(String name) throws SQLException {

@@ -81,6 +81,32 @@ class DatabaseConfigurationTest {
     }
 
     @Test
+    void a_file_in_the_directory_of_secrets_is_as_good_as_a_variable() throws Exception {
+        var database = TestDatabase.empty();
+        Files.writeString(
+                directory.resolve("TALLYSTICK_DB_PASSWORD"), database.owner().password() + "\n");
+        try (var context =
+                run(
+                        Uses.class,
+                        "--TALLYSTICK_SECRETS=" + directory,
+                        "--TALLYSTICK_DB_URL=" + database.url(),
+                        "--TALLYSTICK_DB_USER=" + database.owner().user())) {
+            assertThat(context.getBean(Database.class).owner()).isEqualTo(database.owner());
+        }
+    }
+
+    @Test
+    void a_named_database_is_not_used_as_its_superuser() {
+        assertThatThrownBy(() ->
+                        run(
+                                Uses.class,
+                                "--TALLYSTICK_DB_URL=" + TestDatabase.empty().url(),
+                                "--TALLYSTICK_DB_USER=postgres"))
+                .hasStackTraceContaining(
+                        "the owner role postgres (TALLYSTICK_DB_USER) is SUPERUSER");
+    }
+
+    @Test
     void a_named_database_without_a_user_is_refused() {
         assertThatThrownBy(() ->
                         run(Uses.class, "--TALLYSTICK_DB_URL=jdbc:postgresql://127.0.0.1:1/none"))

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 final class Comparison {
 
     private static final int CUTS = 10;
-    private static final int ASKED_PER_ROUTE = 7;
+    private static final int ASKED_PER_ROUTE = 4;
+    private static final int PAGES = 3;
     private static final LocalDate BEFORE_THE_FIRST_RECORD = LocalDate.of(2015, 5, 5);
     private static final LocalDate EARLIEST = LocalDate.of(2018, 6, 1);
     private static final Pattern SOMETHING =
@@ -176,8 +177,12 @@ final class Comparison {
         return times;
     }
 
-    /** What is different; empty if nothing is. Goes on to the next page of a list. */
     private String difference(Ask ask) {
+        return difference(ask, PAGES);
+    }
+
+    /** What is different; empty if nothing is. Goes on to the next pages of a list. */
+    private String difference(Ask ask, int pages) {
         var one = whole.get(ask.path());
         var other = part.get(ask.path());
         if (hasSomething(one)) {
@@ -191,13 +196,14 @@ final class Comparison {
                     + comparable(other);
         }
         var cursor = one.isJson() ? one.json().path("cursor").asString("") : "";
-        return cursor.isEmpty()
+        return cursor.isEmpty() || pages == 1
                 ? ""
                 : difference(
                         new Ask(
                                 ask.question(),
                                 ask.question().with("cursor=" + cursor),
-                                ask.unheardOf()));
+                                ask.unheardOf()),
+                        pages - 1);
     }
 
     private static boolean saysTheSame(Answer one, Answer other) {

@@ -173,7 +173,7 @@ class NoMixedPositionsTest {
                                         Function.identity(),
                                         (a, _) -> a))
                         .values();
-        one.parallelStream()
+        DRAW.some(List.copyOf(one), 3).parallelStream()
                 .forEach(given -> {
                     for (var until : List.of("seen=" + receipt, "knownAt=" + head)) {
                         var began = System.nanoTime();

@@ -1,0 +1,273 @@
+package uk.tallystick.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.events.person.Role;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Asks everything that the running program answers, as every kind of reader, about everything there
+ * is, now and in the past, and looks for what that reader may not see. An endpoint that is added is
+ * asked too; one with a variable that this test cannot fill fails it.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class LeakTest {
+
+    private static final List<String> TIMES =
+            List.of(
+                    "",
+                    "knownAt=%s",
+                    "asAt=2024-12-31",
+                    "effectiveOn=2025-01-31",
+                    "asAt=2010-01-01",
+                    "basis=stated",
+                    "limit=1");
+
+    /** Said of every answer, and meant to be seen: positions and the instants of the ledger. */
+    private static final Set<String> OF_THE_LEDGER =
+            Set.of(
+                    "state",
+                    "cursor",
+                    "position",
+                    "recordedAtPosition",
+                    "recordedAt",
+                    "receipt",
+                    "permalink");
+
+    private House house;
+    private Secrets secrets;
+    private List<Endpoint> questions;
+    private final Map<String, String> readers = new LinkedHashMap<>();
+
+    /** What each reader was answered before there was anything hidden. */
+    private Map<String, String> before = Map.of();
+
+    @BeforeAll
+    void record() {
+        house = House.open();
+        secrets = new Secrets(house);
+        questions =
+                Endpoint.of(house).stream()
+                        .filter(endpoint -> endpoint.method().equals("GET"))
+                        .filter(endpoint -> !endpoint.path().equals("/error"))
+                        .toList();
+        readers.put("public", House.NOBODY);
+        readers.put("no role", TestPeople.somebody(house.database, "", Set.of()));
+        readers.put(
+                "every role on another body",
+                TestPeople.somebody(house.database, Secrets.OTHER, EnumSet.allOf(Role.class)));
+        readers.put("internal", internal());
+        readers.put(
+                "installation administrator",
+                TestPeople.somebody(house.database, "", Set.of(Role.ADMINISTRATOR)));
+        readers.put(
+                "auditor", TestPeople.somebody(house.database, Secrets.BODY, Set.of(Role.AUDITOR)));
+        secrets.recordWhatIsPublic();
+        before = withoutTheLedger(House.NOBODY);
+        secrets.recordWhatIsNot();
+        awaitShown();
+    }
+
+    /** Every role on the body that does not see what is restricted. */
+    private String internal() {
+        return TestPeople.somebody(
+                house.database, Secrets.BODY, EnumSet.complementOf(EnumSet.of(Role.AUDITOR)));
+    }
+
+    private void awaitShown() {
+        var last = house.number("SELECT position FROM log.ledger_head");
+        assertThat(house.get(readers.get("auditor"), "/api/bodies?knownAt=" + last).statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    private List<String> forbidden(String reader) {
+        return switch (reader) {
+            case "auditor" -> List.of();
+            case "internal", "installation administrator" -> Secrets.RESTRICTED;
+            default ->
+                    Stream.concat(Secrets.INTERNAL.stream(), Secrets.RESTRICTED.stream()).toList();
+        };
+    }
+
+    @Test
+    void nobody_is_shown_what_they_may_not_see() {
+        var leaks = new ArrayList<String>();
+        var seen = new LinkedHashSet<String>();
+        readers.forEach((reader, token) ->
+                paths().forEach(path -> {
+                    var answer = house.get(token, path);
+                    assertThat(answer.statusCode()).as("%s %s", reader, path).isLessThan(500);
+                    for (var secret : forbidden(reader)) {
+                        if (answer.body().contains(secret)) {
+                            leaks.add(reader + " is shown '" + secret + "' at " + path);
+                        }
+                    }
+                    if (reader.equals("auditor")) {
+                        Stream.concat(Secrets.INTERNAL.stream(), Secrets.RESTRICTED.stream())
+                                .filter(answer.body()::contains)
+                                .forEach(seen::add);
+                    }
+                }));
+        assertThat(leaks).isEmpty();
+        assertThat(seen)
+                .as("what there is to be found")
+                .containsAll(Secrets.INTERNAL)
+                .containsAll(Secrets.RESTRICTED);
+    }
+
+    /** Totals, counts, versions, pages of lists: none of them moves. */
+    @Test
+    void what_is_recorded_but_hidden_changes_nothing_that_the_public_is_answered() {
+        var after = withoutTheLedger(House.NOBODY);
+        assertThat(before).hasSizeGreaterThan(100);
+        assertThat(after).containsAllEntriesOf(before);
+    }
+
+    /** Nothing tells a thing that is hidden from one that never was. */
+    @Test
+    void what_is_hidden_is_answered_as_if_it_were_not_there() {
+        var different = new ArrayList<String>();
+        for (var reader : List.of("public", "no role", "every role on another body")) {
+            var token = readers.get(reader);
+            for (var path : paths().toList()) {
+                for (var code : secrets.hidden) {
+                    if (path.contains(code) && !path.contains("receipts")) {
+                        var real = house.get(token, path);
+                        var never = house.get(token, path.replace(code, "never"));
+                        if (real.statusCode() != never.statusCode()
+                                || !same(real, code).equals(same(never, "never"))) {
+                            different.add(reader + " " + path + ": " + real.body());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    private static String same(HttpResponse<String> answer, String code) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        headers.remove("set-cookie");
+        return (headers + answer.body())
+                .replace(code, "CODE")
+                .replaceAll("content-length=\\S+", "");
+    }
+
+    @Test
+    void every_reading_of_what_is_restricted_is_on_record_and_no_other() {
+        var path = "/api/bodies/" + Secrets.BODY;
+        var auditor = readers.get("auditor");
+        var reads = "SELECT count(*) FROM access.restricted_read";
+        var start = house.number(reads);
+        house.get(auditor, path + "/plans");
+        house.get(auditor, path + "/decisions/" + secrets.codes.get("decision").getFirst());
+        house.get(readers.get("internal"), path + "/decisions");
+        assertThat(house.number(reads)).isEqualTo(start);
+        house.get(auditor, path + "/decisions");
+        house.get(auditor, path + "/actions/A4");
+        house.get(auditor, "/bodies/" + Secrets.BODY + "/actions/A4");
+        assertThat(house.number(reads)).isGreaterThanOrEqualTo(start + 3);
+        var listed = House.json(house.get(auditor, path + "/restricted-reads")).toString();
+        assertThat(listed).contains("/actions/A4", "person:");
+    }
+
+    /** The public's answers, but for what the ledger itself shows of everything. */
+    private Map<String, String> withoutTheLedger(String token) {
+        var answers = new LinkedHashMap<String, String>();
+        paths().filter(path -> !path.contains("knownAt") && path.startsWith("/api/bodies"))
+                .forEach(path -> {
+                    var answer = house.get(token, path);
+                    if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+                        answers.put(
+                                path,
+                                answer.statusCode()
+                                        + answer.headers().firstValue("ETag").orElse("")
+                                        + without(House.json(answer)));
+                    }
+                });
+        return answers;
+    }
+
+    private static JsonNode without(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(OF_THE_LEDGER);
+            object.forEach(LeakTest::without);
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(LeakTest::without);
+        }
+        return node;
+    }
+
+    /** Every question about everything that there is. */
+    private Stream<String> paths() {
+        var middle = house.number("SELECT position / 2 FROM log.ledger_head");
+        return questions.stream()
+                .flatMap(
+                        question -> filled(List.of(question.path()), question.variables()).stream())
+                .flatMap(path ->
+                        TIMES.stream()
+                                .map(time -> time.formatted(middle))
+                                .map(time -> time.isEmpty() ? path : path + "?" + time));
+    }
+
+    private List<String> filled(List<String> paths, List<String> variables) {
+        var filled = paths;
+        for (var variable : variables) {
+            filled =
+                    filled.stream()
+                            .flatMap(path ->
+                                    values(variable).stream()
+                                            .map(value ->
+                                                    path.replaceFirst(
+                                                            "\\{\\*?" + variable + "[^}]*}",
+                                                            value)))
+                            .toList();
+        }
+        return filled.stream().map(path -> path.replace("**", "none")).toList();
+    }
+
+    private List<String> values(String variable) {
+        return switch (variable) {
+            case "body" -> List.of(Secrets.BODY, Secrets.OTHER);
+            case "aggregateId", "id" ->
+                    Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
+            case "receipt", "p", "person" -> List.of("none");
+            // Of the libraries: they show the document of the interface, and whether we are well.
+            case "group", "urlPath", "path" -> List.of("none");
+            default -> {
+                var codes = secrets.codes.get(variable);
+                if (codes == null) {
+                    throw new AssertionError("no values are known for {" + variable + "}");
+                }
+                yield codes;
+            }
+        };
+    }
+}

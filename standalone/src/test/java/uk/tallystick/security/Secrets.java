@@ -1,0 +1,247 @@
+package uk.tallystick.security;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A record of two bodies, made in two parts: what everybody may see, and then what not everybody
+ * may. Every word and figure of the second can be told wherever it turns up.
+ */
+final class Secrets {
+
+    static final String BODY = "alpha";
+    static final String OTHER = "beta";
+    private static final String PATH = "/api/bodies/" + BODY;
+
+    /** Seen by whoever has a role on the body, and by nobody else. */
+    static final List<String> INTERNAL =
+            List.of(
+                    "hidden action title",
+                    "hidden action comment",
+                    "hidden kpi name",
+                    "771.31",
+                    "54.37",
+                    "51.39",
+                    "hidden revision reason",
+                    "hidden decision title",
+                    "hidden grounds",
+                    "hidden topic",
+                    "hidden plan title",
+                    "hidden return reason",
+                    "withheld action title");
+
+    /** Seen by auditors of the body only. */
+    static final List<String> RESTRICTED =
+            List.of(
+                    "restricted decision title",
+                    "restricted grounds",
+                    "restricted exemption",
+                    "restricted interest test",
+                    "restricted action title");
+
+    private final House house;
+    private final String staff;
+    private final String another;
+
+    /** Codes of things by their kind, as paths name them. */
+    final Map<String, List<String>> codes = new LinkedHashMap<>();
+
+    /** Of those, the ones that the public must not know of. */
+    final List<String> hidden = new ArrayList<>();
+
+    Secrets(House house) {
+        this.house = house;
+        this.staff = house.everyRole();
+        this.another = house.everyRole();
+    }
+
+    private String add(String kind, String path, String body) {
+        var id = house.command(staff, "POST", path, body).path("id").asString();
+        var code = id.substring(id.lastIndexOf(':') + 1);
+        codes.computeIfAbsent(kind, _ -> new ArrayList<>()).add(code);
+        return code;
+    }
+
+    private String addHidden(String kind, String path, String body) {
+        var code = add(kind, path, body);
+        hidden.add(code);
+        return code;
+    }
+
+    private void then(String token, String method, String path, String body) {
+        house.command(token, method, path, body);
+    }
+
+    /** What the public may see; and the reasons of a part-exempt decision, which it may not. */
+    void recordWhatIsPublic() {
+        for (var body : List.of(BODY, OTHER)) {
+            then(
+                    staff,
+                    "POST",
+                    "/api/bodies",
+                    "{\"id\":\"%1$s\",\"name\":\"Office of %1$s\",\"kind\":\"other\"}"
+                            .formatted(body));
+        }
+        add(
+                "plan",
+                PATH + "/plans",
+                "{\"id\":\"P1\",\"title\":\"Plan\",\"startsOn\":\"2024-04-01\",\"endsOn\":\"2029-03-31\","
+                    + "\"status\":\"issued\",\"nodes\":[{\"code\":\"N1\",\"kind\":\"Priority\",\"title\":\"Safe\",\"parents\":[]}]}");
+        add("kpi", PATH + "/kpis", kpiOf("K1", "Confidence", "percent"));
+        then(staff, "PUT", PATH + "/kpis/K1/baseline", "{\"period\":\"2023-24\",\"value\":52.0}");
+        var round = round("2024-25-Q1", "Force");
+        measure(round, "K1", "55.1");
+        publish(round);
+        var decision =
+                add(
+                        "decision",
+                        PATH + "/decisions",
+                        "{\"title\":\"Open"
+                                + " decision\",\"classification\":\"public\",\"kind\":\"key\"}");
+        take(decision, "open grounds");
+        var part =
+                add(
+                        "decision",
+                        PATH + "/decisions",
+                        "{\"title\":\"Part"
+                                + " exempt\",\"classification\":\"partExempt\",\"kind\":\"key\"}");
+        take(part, "hidden grounds");
+        action("A1", "Open action");
+        visibility("actions", "A1", "{\"visibility\":\"public\"}");
+        action("A2", "withheld action title");
+        visibility("actions", "A2", "{\"visibility\":\"public\"}");
+        visibility("actions", "A2", "{\"visibility\":\"internal\",\"reason\":\"By mistake\"}");
+        hidden.add("A2");
+    }
+
+    /** What the public may not see. */
+    void recordWhatIsNot() {
+        addHidden(
+                "plan",
+                PATH + "/plans",
+                "{\"id\":\"P2\",\"title\":\"hidden plan"
+                        + " title\",\"startsOn\":\"2029-04-01\",\"endsOn\":\"2033-03-31\","
+                        + "\"status\":\"drafted\",\"nodes\":[]}");
+        addHidden("kpi", PATH + "/kpis", kpiOf("K2", "hidden kpi name", "count"));
+        var round = round("2024-25-Q2", "Force");
+        hidden.add(round);
+        measure(round, "K2", "771.31");
+        then(staff, "POST", PATH + "/submissions/" + round + "/submit", "");
+        then(
+                another,
+                "POST",
+                PATH + "/submissions/" + round + "/return",
+                "{\"reason\":\"hidden return reason\"}");
+        var draft = round("2024-25-Q3", "Force");
+        hidden.add(draft);
+        measure(draft, "K1", "51.39");
+        then(
+                staff,
+                "POST",
+                PATH + "/kpis/K1/revisions",
+                "{\"period\":\"2024-25-Q1\",\"breakdown\":\"all\",\"value\":54.37,\"kind\":\"correction\",\"reason\":\"hidden"
+                    + " revision reason\"}");
+        addHidden(
+                "action",
+                PATH + "/actions",
+                "{\"code\":\"A3\",\"title\":\"hidden action title\",\"lead\":\"force\"}");
+        then(
+                staff,
+                "POST",
+                PATH + "/actions/A3/status",
+                "{\"status\":\"inProgress\",\"rag\":\"red\",\"comment\":\"hidden action"
+                        + " comment\"}");
+        var closed =
+                addHidden(
+                        "decision",
+                        PATH + "/decisions",
+                        "{\"title\":\"hidden decision"
+                                + " title\",\"classification\":\"nonPublic\",\"kind\":\"key\"}");
+        take(closed, "hidden grounds");
+        addHidden(
+                "scrutiny",
+                PATH + "/scrutiny",
+                "{\"forum\":\"Board\",\"topic\":\"hidden"
+                        + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[\"K1\"]}");
+        var secret =
+                addHidden(
+                        "decision",
+                        PATH + "/decisions",
+                        "{\"title\":\"restricted decision"
+                                + " title\",\"classification\":\"nonPublic\",\"kind\":\"key\"}");
+        restrict("decisions", secret);
+        take(secret, "restricted grounds");
+        addHidden(
+                "action",
+                PATH + "/actions",
+                "{\"code\":\"A4\",\"title\":\"restricted action title\",\"lead\":\"force\"}");
+        restrict("actions", "A4");
+    }
+
+    private static String kpiOf(String code, String name, String unit) {
+        return "{\"code\":\"%s\",\"name\":\"%s\",\"unit\":\"%s\",\"direction\":\"increase\",\"source\":\"Survey\"}"
+                .formatted(code, name, unit);
+    }
+
+    private String round(String period, String supplier) {
+        return add(
+                "submission",
+                PATH + "/submissions",
+                "{\"period\":\"%s\",\"supplier\":\"%s\",\"dueOn\":\"2030-01-31\"}"
+                        .formatted(period, supplier));
+    }
+
+    private void measure(String round, String kpi, String value) {
+        then(
+                staff,
+                "PUT",
+                PATH + "/submissions/" + round + "/measurements",
+                "[{\"kpi\":\"%s\",\"value\":%s}]".formatted(kpi, value));
+    }
+
+    private void publish(String round) {
+        then(staff, "POST", PATH + "/submissions/" + round + "/submit", "");
+        then(another, "POST", PATH + "/submissions/" + round + "/approve", "");
+        then(staff, "POST", PATH + "/submissions/" + round + "/publish", "");
+    }
+
+    private void take(String decision, String grounds) {
+        then(
+                staff,
+                "POST",
+                PATH + "/decisions/" + decision + "/take",
+                "{\"takenOn\":\"2025-01-31\",\"madeBy\":\"Commissioner\",\"rationale\":\"%s\"}"
+                        .formatted(grounds));
+    }
+
+    private void action(String code, String title) {
+        add(
+                "action",
+                PATH + "/actions",
+                "{\"code\":\"%s\",\"title\":\"%s\",\"lead\":\"force\"}".formatted(code, title));
+    }
+
+    private void restrict(String kind, String code) {
+        visibility(
+                kind,
+                code,
+                "{\"visibility\":\"restricted\",\"exemption\":\"restricted"
+                        + " exemption\",\"publicInterestTest\":\"restricted interest"
+                        + " test\",\"reviewOn\":\"2050-01-01\"}");
+    }
+
+    private void visibility(String kind, String code, String body) {
+        then(staff, "PUT", PATH + "/" + kind + "/" + code + "/visibility", body);
+    }
+
+    /** Everything that has an id, and the ids that nothing has. */
+    Stream<String> ids() {
+        return codes.entrySet().stream()
+                .flatMap(kind ->
+                        kind.getValue().stream()
+                                .map(code -> kind.getKey() + ":" + BODY + ":" + code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.security;
+
+import org.jspecify.annotations.NullMarked;
