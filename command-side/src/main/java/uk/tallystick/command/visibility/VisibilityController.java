@@ -1,7 +1,5 @@
 package uk.tallystick.command.visibility;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.validation.Valid;
 
 import org.springframework.http.MediaType;
@@ -47,15 +45,17 @@ public class VisibilityController {
     }
 
     @Allows(Role.PUBLISHER)
-    @PutMapping(
-            "/api/bodies/{body}/{things:plans|kpis|submissions|actions|decisions|scrutiny}/{code}/visibility")
+    @PutMapping("/api/bodies/{body}/{things}/{code}/visibility")
     public ResponseEntity<Receipt> set(
             @PathVariable String body,
             @PathVariable String things,
             @PathVariable String code,
             @Valid @RequestBody VisibilityRequest request,
             Act act) {
-        var kind = requireNonNull(KINDS.get(things));
+        var kind = KINDS.get(things);
+        if (kind == null) {
+            throw new NotFound("a kind of thing called " + things);
+        }
         var subject = Ids.of(kind, body, code);
         if (!known.isOnRecord(subject)) {
             throw new NotFound(subject);

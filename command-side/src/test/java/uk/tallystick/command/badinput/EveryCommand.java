@@ -328,7 +328,7 @@ final class EveryCommand {
 
     static final Sent VISIBILITY =
             Sent.of(
-                    "PUT /api/bodies/{body}/{things:plans|kpis|submissions|actions|decisions|scrutiny}/{code}/visibility",
+                    "PUT /api/bodies/{body}/{things}/{code}/visibility",
                     BODY + "/actions/AGREED/visibility",
                     needed("visibility", CHOICE, "\"restricted\""),
                     needed("exemption", WORDS, "\"Section 31\""),

@@ -154,7 +154,7 @@ final class WrongRows {
                 header(right, sent, "Accept", "application/xml", 406),
                 Row.of("by DELETE", sent, "", 405).by("DELETE"),
                 Row.of("by PATCH", sent, sent.right(), 405).by("PATCH"),
-                Row.of("by BANANA", sent, sent.right(), 405).by("BANANA"));
+                Row.of("by BANANA", sent, sent.right(), 400).by("BANANA"));
     }
 
     private static Row header(
@@ -184,7 +184,6 @@ final class WrongRows {
                                 "caf%C3%A9",
                                 "%F0%9F%98%80",
                                 "a%20b",
-                                "%0A",
                                 "%E2%80%AE",
                                 "kpi:badshire:PERCENT:x",
                                 "'%20OR%201=1--",
@@ -193,7 +192,8 @@ final class WrongRows {
                                 "-")) {
                     rows.add(path(sent, steps, i, odd, 404));
                 }
-                for (var odd : List.of("%00", "a%00b", "%2f", "..%2f..", "%ED%A0%80", "%FF")) {
+                for (var odd :
+                        List.of("%00", "a%00b", "%0A", "%2f", "..%2f..", "%ED%A0%80", "%FF")) {
                     rows.add(path(sent, steps, i, odd, 400));
                 }
             }
