@@ -73,7 +73,7 @@ class Refused implements AuthenticationEntryPoint {
                 "too many requests; try again in " + seconds + " s");
     }
 
-    private void refuse(
+    void refuse(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,

@@ -29,6 +29,7 @@ import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
+import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
 import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
@@ -36,6 +37,7 @@ import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.command.scrutiny.Scrutiny;
 import uk.tallystick.command.submission.Submission;
+import uk.tallystick.command.visibility.VisibilityRule;
 import uk.tallystick.events.log.LogSerializer;
 
 import java.time.Clock;
@@ -58,7 +60,9 @@ class AxonConfiguration {
                     Submission.class,
                     Action.class,
                     Decision.class,
-                    Scrutiny.class);
+                    Scrutiny.class,
+                    Person.class,
+                    VisibilityRule.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
 

@@ -11,12 +11,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,6 +29,7 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
+import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.refusal.ServerProblem;
 import uk.tallystick.command.request.DayReader;
 import uk.tallystick.database.Database;
@@ -128,8 +129,7 @@ class CommandConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer commandRequests(
-            List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
+    WebMvcConfigurer commandRequests(List<HandlerMethodArgumentResolver> resolvers, Known known) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
@@ -138,7 +138,8 @@ class CommandConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                interceptors.forEach(registry::addInterceptor);
+                // After whether it is allowed at all.
+                registry.addInterceptor(known).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -28,7 +28,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 @SpringBootTest(
         classes = {CommandSideTest.OwnDatabase.class, CommandApplication.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tallystick.starter=none", "tallystick.rate-limit.signed-in=0"})
+        properties = {
+            "tallystick.starter=none",
+            "tallystick.rate-limit.signed-in=0",
+            "tallystick.rate-limit.anonymous=0",
+            "tallystick.local-accounts=false"
+        })
 public abstract class CommandSideTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,6 +41,7 @@ public abstract class CommandSideTest {
     @LocalServerPort private int port;
 
     private @Nullable String person;
+    private @Nullable String another;
 
     @Autowired protected JsonMapper json;
 
@@ -67,11 +73,31 @@ public abstract class CommandSideTest {
     }
 
     protected Answer send(String method, String path, String body, String... headers) {
+        return sendAs(person(), method, path, body, headers);
+    }
+
+    protected Answer postAs(String token, String path, String body, String... headers) {
+        return sendAs(token, "POST", path, body, headers);
+    }
+
+    protected Answer putAs(String token, String path, String body, String... headers) {
+        return sendAs(token, "PUT", path, body, headers);
+    }
+
+    /**
+     * Sends it as somebody else.
+     *
+     * @param token of theirs; empty for nobody
+     */
+    protected Answer sendAs(
+            String token, String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + person());
+                        .header("Content-Type", "application/json");
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -86,11 +112,20 @@ public abstract class CommandSideTest {
         }
     }
 
-    private String person() {
+    /** The token of somebody who may do anything. */
+    protected String person() {
         if (person == null) {
             person = TestPeople.everyRole(database);
         }
         return person;
+    }
+
+    /** The token of another who may do anything, but for what takes four eyes. */
+    protected String anotherPerson() {
+        if (another == null) {
+            another = TestPeople.everyRole(database);
+        }
+        return another;
     }
 
     /** Registers a body of that name, to be told from those of other tests. */

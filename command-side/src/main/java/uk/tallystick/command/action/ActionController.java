@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.action.ActionCommand.AddAction;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
 import uk.tallystick.command.recording.Act;
@@ -19,6 +20,7 @@ import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.person.Role;
 
 import java.util.List;
 
@@ -33,10 +35,12 @@ public class ActionController {
         this.recorder = recorder;
     }
 
+    @Allows(Role.DELIVERY_LEAD)
     @PostMapping("/api/bodies/{body}/actions")
     public ResponseEntity<Receipt> add(
             @PathVariable String body, @Valid @RequestBody AddActionRequest request, Act act) {
         var id = Ids.of("action", body, request.code());
+        act.checkScope(body, Role.DELIVERY_LEAD, Ids.codeOf(id));
         var words = act.words();
         var stated = act.stated(id, request);
         var effectiveOn = requireNonNullElse(request.effectiveOn(), act.day(stated));
@@ -57,6 +61,7 @@ public class ActionController {
         return recorder.record(act, command, code -> "/api/bodies/" + body + "/actions/" + code);
     }
 
+    @Allows(Role.DELIVERY_LEAD)
     @PostMapping("/api/bodies/{body}/actions/{action}/status")
     public ResponseEntity<Receipt> changeStatus(
             @PathVariable String body,
@@ -64,6 +69,7 @@ public class ActionController {
             @Valid @RequestBody ActionStatusRequest request,
             Act act) {
         var id = Ids.of("action", body, action);
+        act.checkScope(body, Role.DELIVERY_LEAD, Ids.codeOf(id));
         var stated = act.stated(id, request);
         var effectiveOn = requireNonNullElse(request.effectiveOn(), act.day(stated));
         act.notAfterToday("effectiveOn", effectiveOn);

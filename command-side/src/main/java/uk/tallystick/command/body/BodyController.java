@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.body.BodyCommand.RegisterBody;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
 
 /** Bodies that hold others to account. */
 @RestController
@@ -26,6 +28,7 @@ public class BodyController {
         this.recorder = recorder;
     }
 
+    @Allows(value = Role.ADMINISTRATOR, on = Allows.On.EVERY_BODY)
     @PostMapping("/api/bodies")
     public ResponseEntity<Receipt> register(
             @Valid @RequestBody RegisterBodyRequest request, Act act) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
 import uk.tallystick.command.recording.Act;
@@ -19,6 +20,7 @@ import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
 
 /** Decisions: proposed and taken. */
 @RestController
@@ -33,6 +35,7 @@ public class DecisionController {
         this.positions = positions;
     }
 
+    @Allows({Role.SECRETARY, Role.DECISION_MAKER})
     @PostMapping("/api/bodies/{body}/decisions")
     public ResponseEntity<Receipt> propose(
             @PathVariable String body,
@@ -54,6 +57,7 @@ public class DecisionController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows({Role.SECRETARY, Role.DECISION_MAKER})
     @PostMapping("/api/bodies/{body}/decisions/{decision}/take")
     public ResponseEntity<Receipt> take(
             @PathVariable String body,

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.action.ActionController;
 import uk.tallystick.command.action.ActionStatusRequest;
 import uk.tallystick.command.recording.Act;
@@ -15,11 +16,13 @@ import uk.tallystick.command.recording.Known;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
+import uk.tallystick.events.person.Role;
 
 import java.util.Map;
 
 /** Moves an action's status. */
 @Controller
+@Allows(Role.DELIVERY_LEAD)
 class ActionStatusForm {
 
     private static final String VIEW = "forms/action-status";
@@ -45,6 +48,7 @@ class ActionStatusForm {
 
     @GetMapping("/bodies/{body}/actions/{action}/status/new")
     ModelAndView show(@PathVariable String body, @PathVariable String action, Act act) {
+        act.checkScope(body, Role.DELIVERY_LEAD, Ids.codeOf(Ids.of("action", body, action)));
         var today = Typed.Date.of(act.today());
         var fields = new Fields(null, null, null, today.day(), today.month(), today.year());
         return forms.blank(VIEW, fields, shown(body, action));

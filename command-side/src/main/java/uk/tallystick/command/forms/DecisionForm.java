@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.decision.DecisionController;
 import uk.tallystick.command.decision.ProposeDecisionRequest;
 import uk.tallystick.command.decision.TakeDecisionRequest;
@@ -19,11 +20,13 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.decision.Capacity;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionKind;
+import uk.tallystick.events.person.Role;
 
 import java.util.Map;
 
 /** Puts a decision that was taken on the register: proposed and taken in one go. */
 @Controller
+@Allows({Role.SECRETARY, Role.DECISION_MAKER})
 class DecisionForm {
 
     private static final String VIEW = "forms/decision";

@@ -72,7 +72,9 @@ class Forms {
             throw e;
         } catch (Refusal e) {
             var problem = new Problem("", String.valueOf(e.getMessage()));
-            return again(page(view, form, shown, key, List.of(problem)), HttpStatus.CONFLICT);
+            return again(
+                    page(view, form, shown, key, List.of(problem)),
+                    e instanceof Refusal.NotAllowed ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
@@ -18,6 +19,7 @@ import uk.tallystick.command.submission.RoundId;
 import uk.tallystick.command.submission.SubmissionController;
 import uk.tallystick.command.submission.SubmissionRequest;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
 import uk.tallystick.events.submission.Marker;
 
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 
 /** Records a figure in its supplier's reporting round, which is opened if it is not there yet. */
 @Controller
+@Allows(Role.SUBMITTER)
 class MeasurementForm {
 
     private static final String VIEW = "forms/measurement";

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
@@ -28,6 +29,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,7 @@ public class KpiController {
         this.recorder = recorder;
     }
 
+    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
     @PostMapping("/api/bodies/{body}/kpis")
     public ResponseEntity<Receipt> propose(
             @PathVariable String body, @Valid @RequestBody ProposeKpiRequest request, Act act) {
@@ -68,6 +71,7 @@ public class KpiController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/activate")
     public ResponseEntity<Receipt> activate(
             @PathVariable String body, @PathVariable String kpi, Act act) {
@@ -75,6 +79,7 @@ public class KpiController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
     @PutMapping("/api/bodies/{body}/kpis/{kpi}/baseline")
     public ResponseEntity<Receipt> setBaseline(
             @PathVariable String body,
@@ -94,6 +99,7 @@ public class KpiController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
     @PutMapping("/api/bodies/{body}/kpis/{kpi}/target")
     public ResponseEntity<Receipt> setTarget(
             @PathVariable String body,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
 import uk.tallystick.command.plan.RecordPlanRequest.NodeRequest;
 import uk.tallystick.command.recording.Act;
@@ -19,6 +20,7 @@ import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.recording.Words;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
 import uk.tallystick.events.plan.PlanEvent.Node;
 
 import java.util.List;
@@ -34,6 +36,7 @@ public class PlanController {
         this.recorder = recorder;
     }
 
+    @Allows(Role.SECRETARY)
     @PostMapping("/api/bodies/{body}/plans")
     public ResponseEntity<Receipt> record(
             @PathVariable String body, @Valid @RequestBody RecordPlanRequest request, Act act) {

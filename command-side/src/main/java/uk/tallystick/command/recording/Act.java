@@ -2,9 +2,12 @@ package uk.tallystick.command.recording;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.access.Caller;
 import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import java.util.UUID;
 public final class Act {
 
     private final String actor;
+    private final @Nullable Caller caller;
     private final String correlationId;
     private final LocalDate today;
     private final Words words;
@@ -24,12 +28,14 @@ public final class Act {
 
     Act(
             String actor,
+            @Nullable Caller caller,
             String correlationId,
             LocalDate today,
             Words words,
             @Nullable IdempotencyClaim idempotency,
             @Nullable Long ifMatch) {
         this.actor = actor;
+        this.caller = caller;
         this.correlationId = correlationId;
         this.today = today;
         this.words = words;
@@ -48,7 +54,7 @@ public final class Act {
                                 idempotency.key(),
                                 idempotency.requestDigest(),
                                 idempotency.kept());
-        return new Act(actor, correlationId, today, words.anew(), claim, null);
+        return new Act(actor, caller, correlationId, today, words.anew(), claim, null);
     }
 
     public Words words() {
@@ -101,7 +107,21 @@ public final class Act {
                 on, words.of(subject, source), words.ofNullable(subject, request.statedAsGiven()));
     }
 
-    String actor() {
+    /**
+     * Refuses what the person's role does not cover: the round of another supplier, somebody else's
+     * action. A program of ours has no roles.
+     *
+     * @param body its slug
+     * @param code of the supplier or action
+     */
+    public void checkScope(String body, Role role, String code) {
+        if (caller != null && !caller.has(body, role, code)) {
+            throw new NotAllowed("your role as " + role.code() + " does not cover " + code);
+        }
+    }
+
+    /** Who acts: the opaque id of a person, or a program. */
+    public String actor() {
         return actor;
     }
 

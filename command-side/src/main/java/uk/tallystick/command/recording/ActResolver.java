@@ -11,6 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import uk.tallystick.access.Callers;
 import uk.tallystick.command.refusal.Malformed;
 
 import java.time.Duration;
@@ -20,17 +21,16 @@ import java.util.regex.Pattern;
 @Component
 class ActResolver implements HandlerMethodArgumentResolver {
 
-    /** Nobody signs in yet: whoever reaches the loopback address is this person. */
-    static final String LOCAL_PERSON = "person:local";
-
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final int LONGEST_KEY = 255;
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Acts acts;
+    private final Callers callers;
 
-    ActResolver(Acts acts) {
+    ActResolver(Acts acts, Callers callers) {
         this.acts = acts;
+        this.callers = callers;
     }
 
     @Override
@@ -45,10 +45,11 @@ class ActResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = (HttpServletRequest) web.getNativeRequest();
-        return acts.begin(LOCAL_PERSON, claim(request), ifMatch(request));
+        var caller = callers.current();
+        return acts.of(caller, claim(request, Acts.personOf(caller)), ifMatch(request));
     }
 
-    private static @Nullable IdempotencyClaim claim(HttpServletRequest request) {
+    private static @Nullable IdempotencyClaim claim(HttpServletRequest request, String person) {
         // A form cannot send a header; it has a field for it.
         var header = request.getHeader("Idempotency-Key");
         var key = header == null ? request.getParameter("key") : header;
@@ -59,7 +60,7 @@ class ActResolver implements HandlerMethodArgumentResolver {
             throw new Malformed("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
         var route = request.getMethod() + " " + request.getRequestURI();
-        return new IdempotencyClaim(LOCAL_PERSON, route, key, RequestBody.digestOf(request), KEPT);
+        return new IdempotencyClaim(person, route, key, RequestBody.digestOf(request), KEPT);
     }
 
     private static @Nullable Long ifMatch(HttpServletRequest request) {

@@ -5,6 +5,9 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.access.Caller;
+import uk.tallystick.command.refusal.Refusal.NotAllowed;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,13 +39,41 @@ public class Acts {
      * tried.
      */
     public Act ofProgram(String program, String route, String name) {
-        return begin(program, new IdempotencyClaim(program, route, name, "", FOR_GOOD), null);
+        return begin(program, null, new IdempotencyClaim(program, route, name, "", FOR_GOOD), null);
     }
 
-    Act begin(String actor, @Nullable IdempotencyClaim claim, @Nullable Long ifMatch) {
+    /** An act of a program that may be done again. */
+    public Act ofProgram(String program) {
+        return begin(program, null, null, null);
+    }
+
+    /** An act of the person who is asking. */
+    Act of(Caller caller, @Nullable IdempotencyClaim claim, @Nullable Long ifMatch) {
+        return begin(personOf(caller), caller, claim, ifMatch);
+    }
+
+    /** The gate lets nobody through who is not registered. */
+    static String personOf(Caller caller) {
+        if (caller.person() == null) {
+            throw new NotAllowed("only somebody who is registered can do this");
+        }
+        return caller.person();
+    }
+
+    private Act begin(
+            String actor,
+            @Nullable Caller caller,
+            @Nullable IdempotencyClaim claim,
+            @Nullable Long ifMatch) {
         var correlationId = UUID.randomUUID().toString();
         var words = new Words(exhibits, random, json);
         return new Act(
-                actor, correlationId, LocalDate.now(clock.withZone(LONDON)), words, claim, ifMatch);
+                actor,
+                caller,
+                correlationId,
+                LocalDate.now(clock.withZone(LONDON)),
+                words,
+                claim,
+                ifMatch);
     }
 }

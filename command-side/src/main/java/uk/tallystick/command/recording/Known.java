@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public class Known implements HandlerInterceptor {
 
     /** Longer than any code or id, and any character that one may have. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,255}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@-]{0,255}");
 
     private final JdbcTemplate jdbc;
     private final Set<String> known = ConcurrentHashMap.newKeySet();

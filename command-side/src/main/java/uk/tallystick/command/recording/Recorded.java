@@ -17,4 +17,9 @@ public record Recorded(String id, long version, String receipt, boolean created,
     public Recorded creating(String partId) {
         return changed ? new Recorded(partId, version, receipt, true, true) : this;
     }
+
+    /** The same, for an aggregate that is but a part of a thing that was there already. */
+    public Recorded creatingNothing() {
+        return new Recorded(id, version, receipt, false, changed);
+    }
 }

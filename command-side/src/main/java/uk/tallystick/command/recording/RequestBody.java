@@ -60,6 +60,8 @@ class RequestBody extends OncePerRequestFilter {
     private static String parametersOf(HttpServletRequest request) {
         var parameters = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        // Another each time the same form is shown.
+        parameters.remove("_csrf");
         return parameters.toString();
     }
 

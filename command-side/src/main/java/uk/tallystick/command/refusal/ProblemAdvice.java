@@ -10,7 +10,9 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -44,6 +46,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
         return switch (refusal) {
+            case Refusal.NotAllowed r -> problem(HttpStatus.FORBIDDEN, r.getMessage(), List.of());
             case Refusal.NotFound r -> problem(HttpStatus.NOT_FOUND, r.getMessage(), List.of());
             case Refusal.NotPossible r -> problem(HttpStatus.CONFLICT, r.getMessage(), List.of());
             case Refusal.VersionMismatch r ->
@@ -72,31 +75,33 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    ProblemDetail unreadable(HttpMessageNotReadableException e, HandlerMethod handler) {
+        var list = listIn(handler);
         return switch (e.getCause()) {
             case InvalidFormatException text when isText(text) ->
-                    wrong(List.of(new Problem(path(text), unknownText(text))));
+                    wrong(List.of(new Problem(path(list, text), unknownText(text))));
             case InputCoercionException number ->
                     wrong(
                             List.of(
                                     new Problem(
-                                            path(number),
+                                            path(list, number),
                                             "has more digits than such a number may have")));
             case UnrecognizedPropertyException unknown ->
                     malformed(
                             "the request has a field that is not known",
-                            path(unknown),
+                            path(list, unknown),
                             "is not a field of this request");
             case StreamReadException broken ->
                     malformed(
                             "the request is not JSON: " + fault(broken),
-                            place(broken),
+                            place(list, broken),
                             "cannot be read");
-            case StreamConstraintsException excess -> malformed(TOO_MUCH, path(excess), TOO_MUCH);
+            case StreamConstraintsException excess ->
+                    malformed(TOO_MUCH, path(list, excess), TOO_MUCH);
             case JacksonException mismatch ->
                     malformed(
                             "the request has a value of the wrong type",
-                            path(mismatch),
+                            path(list, mismatch),
                             "is of the wrong type");
             case null, default ->
                     problem(HttpStatus.BAD_REQUEST, "the request has no readable body", List.of());
@@ -148,20 +153,31 @@ class ProblemAdvice {
         return e.getOriginalMessage() + where;
     }
 
-    private static String path(JacksonException e) {
-        return path(e.getPath().stream().map(ProblemAdvice::step).collect(Collectors.joining()));
+    private static String path(String list, JacksonException e) {
+        return path(
+                list, e.getPath().stream().map(ProblemAdvice::step).collect(Collectors.joining()));
     }
 
     /** Where the parser stands; what is being read has not been bound to any field yet. */
-    private static String place(StreamReadException e) {
+    private static String place(String list, StreamReadException e) {
         return e.processor() instanceof JsonParser parser
-                ? path(steps(parser.streamReadContext()))
+                ? path(list, steps(parser.streamReadContext()))
                 : "";
     }
 
-    /** The figures of a round are the only request that is a list. */
-    private static String path(String steps) {
-        return steps.startsWith("[") ? "measurements" + steps : steps.replaceFirst("^\\.", "");
+    private static String path(String list, String steps) {
+        return steps.startsWith("[") ? list + steps : steps.replaceFirst("^\\.", "");
+    }
+
+    /** What a request that is but a list calls its elements. */
+    private static String listIn(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(parameter -> parameter.getParameterType().getRecordComponents())
+                .filter(components -> components != null && components.length == 1)
+                .map(components -> components[0].getName())
+                .findFirst()
+                .orElse("");
     }
 
     private static String step(Reference reference) {

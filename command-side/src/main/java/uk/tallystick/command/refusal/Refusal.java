@@ -33,6 +33,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Whoever asks may do such things, but not this one. */
+    public static final class NotAllowed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAllowed(String message) {
+            super(message);
+        }
+    }
+
     /** The thing is not at the version that the request names. */
     public static final class VersionMismatch extends Refusal {
         private static final long serialVersionUID = 1L;

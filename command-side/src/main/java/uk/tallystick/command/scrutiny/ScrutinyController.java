@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
@@ -21,6 +22,7 @@ import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
 
 import java.util.List;
 
@@ -39,6 +41,7 @@ public class ScrutinyController {
         this.known = known;
     }
 
+    @Allows(Role.SECRETARY)
     @PostMapping("/api/bodies/{body}/scrutiny")
     public ResponseEntity<Receipt> schedule(
             @PathVariable String body,
@@ -64,6 +67,7 @@ public class ScrutinyController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows({Role.SECRETARY, Role.DECISION_MAKER})
     @PostMapping("/api/bodies/{body}/scrutiny/{scrutiny}/outcome")
     public ResponseEntity<Receipt> recordOutcome(
             @PathVariable String body,

@@ -70,12 +70,12 @@ class Starter implements HealthIndicator {
         }
     }
 
-    /** Begun and not finished, or never begun and nothing is on record. */
+    /** Begun and not finished, or never begun and no body is on record. */
     private boolean isDue() {
         jdbc.update(
                 """
                 INSERT INTO command.starter (name, begun_at)
-                SELECT ?, ? WHERE NOT EXISTS (SELECT FROM log.event)
+                SELECT ?, ? WHERE NOT EXISTS (SELECT FROM log.event WHERE type = 'body-registered')
                 ON CONFLICT DO NOTHING
                 """,
                 set,

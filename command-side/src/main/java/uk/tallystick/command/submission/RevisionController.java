@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
@@ -21,6 +22,7 @@ import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.person.Role;
 import uk.tallystick.events.submission.FigureKey;
 
 import java.util.Set;
@@ -43,6 +45,7 @@ public class RevisionController {
         this.known = known;
     }
 
+    @Allows(Role.SUBMITTER)
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/revisions")
     public ResponseEntity<Receipt> revise(
             @PathVariable String body,
@@ -57,6 +60,7 @@ public class RevisionController {
                         breakdown == null ? FigureKey.ALL : breakdown.code(),
                         Period.of(request.period()));
         var id = roundWith(body, figure, request);
+        act.checkScope(body, Role.SUBMITTER, RoundId.of(body, id).supplier());
         var stated = act.stated(id, request);
         var command =
                 new ReviseFigure(
@@ -73,6 +77,7 @@ public class RevisionController {
                 act, command, revision -> path(body, code) + "/revisions/" + revision);
     }
 
+    @Allows(Role.PUBLISHER)
     @PostMapping("/api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish")
     public ResponseEntity<Receipt> publish(
             @PathVariable String body,
@@ -81,7 +86,9 @@ public class RevisionController {
             Act act) {
         var code = kpiOnRecord(body, kpi);
         var round = Ids.of("submission", body, Revisions.submissionOf(revision));
-        var command = new PublishRevision(round, code, Revisions.codeOf(revision), act.today());
+        var command =
+                new PublishRevision(
+                        round, code, Revisions.codeOf(revision), act.actor(), act.today());
         return recorder.record(act, command, _ -> path(body, code) + "/revisions/" + revision);
     }
 

@@ -10,6 +10,12 @@ public record RoundId(String id, Period period) {
 
     private static final char SEPARATOR = '_';
 
+    /** The code of the supplier whose round it is. */
+    String supplier() {
+        var code = Ids.codeOf(id);
+        return code.substring(code.indexOf(SEPARATOR) + 1);
+    }
+
     /** The round that a valid request asks for. */
     public static RoundId of(String body, SubmissionRequest request) {
         var period = Period.of(request.period());

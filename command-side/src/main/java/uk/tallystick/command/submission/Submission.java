@@ -3,9 +3,12 @@ package uk.tallystick.command.submission;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
@@ -73,8 +76,11 @@ public class Submission extends RecordedAggregate {
     }
 
     @EventSourcingHandler
-    void on(SubmissionEvent event, @MessageIdentifier String eventId) {
-        state = SubmissionDecider.evolve(state, event);
+    void on(
+            SubmissionEvent event,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(Correlation.ACTOR) @Nullable String actor) {
+        state = SubmissionDecider.evolve(state, event, actor);
         recorded(event, eventId);
     }
 }

@@ -9,6 +9,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.RevisionKind;
 
@@ -49,10 +50,18 @@ sealed interface SubmissionCommand extends Command {
 
     record SubmitRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
 
-    record ReturnRound(String id, Exhibit reason, LocalDate effectiveOn)
+    record ReturnRound(String id, String person, Exhibit reason, LocalDate effectiveOn)
             implements SubmissionCommand {}
 
-    record ApproveRound(String id, LocalDate effectiveOn) implements SubmissionCommand {}
+    /**
+     * Approves what was handed in.
+     *
+     * @param person who does it
+     * @param override by which it may be who handed it in
+     */
+    record ApproveRound(
+            String id, String person, @Nullable FourEyesOverride override, LocalDate effectiveOn)
+            implements SubmissionCommand {}
 
     record PublishRound(String id, LocalDate effectiveOn, @Nullable Stated stated)
             implements SubmissionCommand {}
@@ -72,6 +81,7 @@ sealed interface SubmissionCommand extends Command {
             @Nullable Stated stated)
             implements SubmissionCommand {}
 
-    record PublishRevision(String id, String kpi, String revision, LocalDate effectiveOn)
+    record PublishRevision(
+            String id, String kpi, String revision, String person, LocalDate effectiveOn)
             implements SubmissionCommand {}
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
@@ -26,6 +27,7 @@ import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.person.Role;
 
 import java.util.stream.Collectors;
 
@@ -42,11 +44,13 @@ public class SubmissionController {
         this.definitions = definitions;
     }
 
+    @Allows(Role.SUBMITTER)
     @PostMapping("/api/bodies/{body}/submissions")
     public ResponseEntity<Receipt> request(
             @PathVariable String body, @Valid @RequestBody SubmissionRequest request, Act act) {
-        var supplier = act.words().label(body, request.supplier());
         var round = RoundId.of(body, request);
+        act.checkScope(body, Role.SUBMITTER, round.supplier());
+        var supplier = act.words().label(body, request.supplier());
         var stated = act.stated(round.id(), request);
         var command =
                 new RequestSubmission(
@@ -59,13 +63,16 @@ public class SubmissionController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows(Role.SUBMITTER)
     @PutMapping("/api/bodies/{body}/submissions/{submission}/measurements")
     public ResponseEntity<Receipt> recordMeasurements(
             @PathVariable String body,
             @PathVariable String submission,
             @Valid @RequestBody MeasurementsRequest request,
             Act act) {
-        var command = measurements(body, RoundId.of(body, submission), request, act);
+        var round = RoundId.of(body, submission);
+        act.checkScope(body, Role.SUBMITTER, round.supplier());
+        var command = measurements(body, round, request, act);
         return recorder.record(act, command, code -> path(body, code));
     }
 
@@ -85,20 +92,30 @@ public class SubmissionController {
         return new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
     }
 
+    @Allows(Role.SUBMITTER)
     @PostMapping("/api/bodies/{body}/submissions/{submission}/submit")
     public ResponseEntity<Receipt> submit(
             @PathVariable String body, @PathVariable String submission, Act act) {
-        var command = new SubmitRound(id(body, submission), act.today());
+        var round = RoundId.of(body, submission);
+        act.checkScope(body, Role.SUBMITTER, round.supplier());
+        var command = new SubmitRound(round.id(), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows(Role.APPROVER)
     @PostMapping("/api/bodies/{body}/submissions/{submission}/approve")
     public ResponseEntity<Receipt> approve(
-            @PathVariable String body, @PathVariable String submission, Act act) {
-        var command = new ApproveRound(id(body, submission), act.today());
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody(required = false) @Nullable ApproveRequest request,
+            Act act) {
+        var id = id(body, submission);
+        var override = request == null ? null : request.override(id, act.words());
+        var command = new ApproveRound(id, act.actor(), override, act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows(Role.APPROVER)
     @PostMapping("/api/bodies/{body}/submissions/{submission}/return")
     public ResponseEntity<Receipt> sendBack(
             @PathVariable String body,
@@ -106,21 +123,26 @@ public class SubmissionController {
             @Valid @RequestBody ReasonRequest request,
             Act act) {
         var id = id(body, submission);
-        var command = new ReturnRound(id, act.words().of(id, request.reason()), act.today());
+        var command =
+                new ReturnRound(id, act.actor(), act.words().of(id, request.reason()), act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows(Role.SUBMITTER)
     @PostMapping("/api/bodies/{body}/submissions/{submission}/withdraw")
     public ResponseEntity<Receipt> withdraw(
             @PathVariable String body,
             @PathVariable String submission,
             @Valid @RequestBody ReasonRequest request,
             Act act) {
-        var id = id(body, submission);
-        var command = new WithdrawRound(id, act.words().of(id, request.reason()), act.today());
+        var round = RoundId.of(body, submission);
+        act.checkScope(body, Role.SUBMITTER, round.supplier());
+        var reason = act.words().of(round.id(), request.reason());
+        var command = new WithdrawRound(round.id(), reason, act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 
+    @Allows(Role.PUBLISHER)
     @PostMapping("/api/bodies/{body}/submissions/{submission}/publish")
     public ResponseEntity<Receipt> publish(
             @PathVariable String body,

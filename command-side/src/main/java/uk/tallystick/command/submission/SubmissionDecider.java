@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
@@ -24,6 +25,7 @@ import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
 import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
 import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.command.submission.SubmissionState.NotRequested;
+import uk.tallystick.command.submission.SubmissionState.Revision;
 import uk.tallystick.command.submission.SubmissionState.Round;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
@@ -64,18 +66,12 @@ final class SubmissionDecider {
                             new SubmissionSubmitted(c.id(), c.effectiveOn(), null));
             case ReturnRound c ->
                     move(
-                            round(state, c),
+                            handedInByAnother(round(state, c), c.person(), "returns"),
                             "returned",
                             RETURNED,
                             Set.of(SUBMITTED, APPROVED),
                             new SubmissionReturned(c.id(), c.reason(), c.effectiveOn(), null));
-            case ApproveRound c ->
-                    move(
-                            round(state, c),
-                            "approved",
-                            APPROVED,
-                            Set.of(SUBMITTED),
-                            new SubmissionApproved(c.id(), c.effectiveOn(), null));
+            case ApproveRound c -> approve(round(state, c), c);
             case PublishRound c -> publish(round(state, c), c);
             case WithdrawRound c ->
                     move(
@@ -89,23 +85,29 @@ final class SubmissionDecider {
         };
     }
 
-    static SubmissionState evolve(SubmissionState state, SubmissionEvent event) {
+    /**
+     * What comes of an event.
+     *
+     * @param actor who recorded it; null where nobody is known
+     */
+    static SubmissionState evolve(
+            SubmissionState state, SubmissionEvent event, @Nullable String actor) {
         if (event instanceof SubmissionRequested requested) {
-            return new Round(requested, REQUESTED, Map.of(), Map.of(), Set.of());
+            return new Round(requested, REQUESTED, Map.of(), Map.of(), Set.of(), null);
         }
-        return state instanceof Round round ? evolve(round, event) : state;
+        return state instanceof Round round ? evolve(round, event, actor) : state;
     }
 
-    private static Round evolve(Round round, SubmissionEvent event) {
+    private static Round evolve(Round round, SubmissionEvent event, @Nullable String actor) {
         return switch (event) {
             case SubmissionRequested _ -> round;
             case MeasurementsRecorded recorded -> round.with(recorded.measurements());
-            case SubmissionSubmitted _ -> round.in(SUBMITTED);
+            case SubmissionSubmitted _ -> round.submittedBy(actor);
             case SubmissionReturned _ -> round.in(RETURNED);
             case SubmissionApproved _ -> round.in(APPROVED);
             case SubmissionPublished _ -> round.in(PUBLISHED);
             case SubmissionWithdrawn _ -> round.in(WITHDRAWN);
-            case FigureRevised revised -> round.revised(revised);
+            case FigureRevised revised -> round.revised(new Revision(revised, actor));
             case RevisionPublished published -> round.published(published.revision());
         };
     }
@@ -123,12 +125,33 @@ final class SubmissionDecider {
                         c.id(), c.period(), c.supplier(), c.dueOn(), c.effectiveOn(), c.stated());
         return switch (state) {
             case NotRequested() -> List.of(requested);
-            case Round(var request, _, _, _, _) when request.equals(requested) -> List.of();
+            case Round(var request, _, _, _, _, _) when request.equals(requested) -> List.of();
             case Round round ->
                     throw new NotPossible(
                             "this supplier's round for the period is on record already, "
                                     + round.status().code());
         };
+    }
+
+    private static List<SubmissionEvent> approve(Round round, ApproveRound c) {
+        if (c.override() == null) {
+            handedInByAnother(round, c.person(), "approves");
+        }
+        return move(
+                round,
+                "approved",
+                APPROVED,
+                Set.of(SUBMITTED),
+                new SubmissionApproved(c.id(), c.override(), c.effectiveOn(), null));
+    }
+
+    /** Four eyes: whatever roles a person has, what they handed in is for another to judge. */
+    private static Round handedInByAnother(Round round, String person, String verb) {
+        if (person.equals(round.submitter())) {
+            throw new NotAllowed(
+                    "you submitted this round, and nobody " + verb + " what they submitted");
+        }
+        return round;
     }
 
     private static List<SubmissionEvent> move(
@@ -256,14 +279,17 @@ final class SubmissionDecider {
 
     private static List<SubmissionEvent> publishRevision(Round round, PublishRevision c) {
         var revision = round.revisions().get(c.revision());
-        if (revision == null || !revision.figure().kpi().equals(c.kpi())) {
+        if (revision == null || !revision.event().figure().kpi().equals(c.kpi())) {
             throw new NotFound("the revision " + c.revision() + " of the KPI " + c.kpi());
+        }
+        if (c.person().equals(revision.author())) {
+            throw new NotAllowed("you made this revision, and nobody publishes their own");
         }
         if (round.published().contains(c.revision())) {
             return List.of();
         }
         return List.of(
                 new RevisionPublished(
-                        c.id(), c.revision(), revision.figure(), c.effectiveOn(), null));
+                        c.id(), c.revision(), revision.event().figure(), c.effectiveOn(), null));
     }
 }

@@ -18,43 +18,59 @@ sealed interface SubmissionState {
     record NotRequested() implements SubmissionState {}
 
     /**
+     * A figure as it was revised.
+     *
+     * @param author who did it; null where nobody is known
+     */
+    record Revision(FigureRevised event, @Nullable String author) {}
+
+    /**
      * A reporting round with its figures.
      *
      * @param figures as they stand, revised or not
      * @param revisions of its figures, by their code
      * @param published codes of those revisions that the public sees
+     * @param submitter who handed it in last; null where nobody is known
      */
     record Round(
             SubmissionRequested request,
             SubmissionStatus status,
             Map<FigureKey, Measurement> figures,
-            Map<String, FigureRevised> revisions,
-            Set<String> published)
+            Map<String, Revision> revisions,
+            Set<String> published,
+            @Nullable String submitter)
             implements SubmissionState {
 
         Round in(SubmissionStatus next) {
-            return new Round(request, next, figures, revisions, published);
+            return new Round(request, next, figures, revisions, published, submitter);
+        }
+
+        Round submittedBy(@Nullable String person) {
+            return new Round(
+                    request, SubmissionStatus.SUBMITTED, figures, revisions, published, person);
         }
 
         Round with(Iterable<Measurement> recorded) {
             var all = new HashMap<>(figures);
             recorded.forEach(measurement -> all.put(measurement.figure(), measurement));
-            return new Round(request, SubmissionStatus.IN_PROGRESS, all, revisions, published);
+            return new Round(
+                    request, SubmissionStatus.IN_PROGRESS, all, revisions, published, submitter);
         }
 
-        Round revised(FigureRevised revision) {
+        Round revised(Revision revision) {
+            var event = revision.event();
             var all = new HashMap<>(figures);
             all.computeIfPresent(
-                    revision.figure(), (_, figure) -> Figure.revised(figure, revision.value()));
+                    event.figure(), (_, figure) -> Figure.revised(figure, event.value()));
             var more = new HashMap<>(revisions);
-            more.put(revision.revision(), revision);
-            return new Round(request, status, all, more, published);
+            more.put(event.revision(), revision);
+            return new Round(request, status, all, more, published, submitter);
         }
 
         Round published(String revision) {
             var more = new HashSet<>(published);
             more.add(revision);
-            return new Round(request, status, figures, revisions, more);
+            return new Round(request, status, figures, revisions, more, submitter);
         }
 
         @Nullable Measurement figure(FigureKey key) {

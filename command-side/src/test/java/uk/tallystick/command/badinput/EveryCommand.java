@@ -2,12 +2,14 @@ package uk.tallystick.command.badinput;
 
 import static uk.tallystick.command.badinput.Field.list;
 import static uk.tallystick.command.badinput.Field.needed;
+import static uk.tallystick.command.badinput.Field.object;
 import static uk.tallystick.command.badinput.Field.optional;
 import static uk.tallystick.command.badinput.Kind.CHOICE;
 import static uk.tallystick.command.badinput.Kind.CODE;
 import static uk.tallystick.command.badinput.Kind.CODES;
 import static uk.tallystick.command.badinput.Kind.DAY;
 import static uk.tallystick.command.badinput.Kind.NUMBER;
+import static uk.tallystick.command.badinput.Kind.PASSWORD;
 import static uk.tallystick.command.badinput.Kind.PAST;
 import static uk.tallystick.command.badinput.Kind.PERIOD;
 import static uk.tallystick.command.badinput.Kind.TEXTS;
@@ -16,6 +18,7 @@ import static uk.tallystick.command.badinput.Kind.WHOLE;
 import static uk.tallystick.command.badinput.Kind.WORDS;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every command with its fields, each as it would be carried out on what {@link BadInputTest} has
@@ -152,7 +155,7 @@ final class EveryCommand {
                             optional("statedOn", PAST),
                             optional("statedSource", WORDS),
                             optional("statedAsGiven", WORDS))
-                    .listed();
+                    .listed("measurements");
 
     static final Sent SUBMIT =
             Sent.of(
@@ -161,8 +164,13 @@ final class EveryCommand {
 
     static final Sent APPROVE =
             Sent.of(
-                    "POST /api/bodies/{body}/submissions/{submission}/approve",
-                    BODY + "/submissions/2024-25-Q1_submitted/approve");
+                            "POST /api/bodies/{body}/submissions/{submission}/approve",
+                            BODY + "/submissions/2024-25-Q1_submitted/approve",
+                            object(
+                                    "override",
+                                    needed("deputy", WORDS, "\"A. Deputy\""),
+                                    needed("reason", WORDS, "\"The panel meets today\"")))
+                    .perhaps();
 
     static final Sent RETURN =
             Sent.of(
@@ -290,6 +298,50 @@ final class EveryCommand {
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
 
+    static final Sent PERSON =
+            Sent.of(
+                    "POST /api/people",
+                    "/api/people",
+                    needed("username", CODE, "\"new@goodshire.example\""),
+                    needed("name", WORDS, "\"New Person\""),
+                    optional("password", PASSWORD),
+                    optional("subject", WORDS));
+
+    static final Sent ROLES =
+            Sent.of(
+                            "PUT /api/bodies/{body}/people/{person}/roles",
+                            BODY + "/people/{person}/roles",
+                            needed("role", CHOICE, "\"submitter\""),
+                            optional("scope", TEXTS, "[\"Survey\"]"))
+                    .listed("roles");
+
+    static final Sent ROLES_EVERYWHERE =
+            Sent.of(
+                            "PUT /api/people/{person}/roles",
+                            "/api/people/{person}/roles",
+                            needed("role", CHOICE, "\"deliveryLead\""),
+                            optional("scope", CODES, "[\"AGREED\"]"))
+                    .listed("roles");
+
+    static final Sent ERASE =
+            Sent.of("POST /api/people/{person}/erase", "/api/people/{erasable}/erase");
+
+    static final Sent VISIBILITY =
+            Sent.of(
+                    "PUT /api/bodies/{body}/{things}/{code}/visibility",
+                    BODY + "/actions/AGREED/visibility",
+                    needed("visibility", CHOICE, "\"restricted\""),
+                    needed("exemption", WORDS, "\"Section 31\""),
+                    needed("publicInterestTest", WORDS, "\"Harm outweighs interest\""),
+                    needed("reviewOn", DAY, "\"2190-01-31\""),
+                    optional("reason", WORDS),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    /** What takes four eyes: nobody does it to what they did themselves. */
+    static final Set<Sent> BY_ANOTHER = Set.of(APPROVE, RETURN, PUBLISH_REVISION);
+
     private EveryCommand() {}
 
     /** In an order in which all of them are carried out, one after another. */
@@ -315,6 +367,11 @@ final class EveryCommand {
                 PROPOSE,
                 TAKE,
                 SCHEDULE,
-                OUTCOME);
+                OUTCOME,
+                PERSON,
+                ROLES,
+                ROLES_EVERYWHERE,
+                ERASE,
+                VISIBILITY);
     }
 }

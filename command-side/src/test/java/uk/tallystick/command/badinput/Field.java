@@ -10,7 +10,7 @@ import java.util.List;
  * @param needed whether it must be given, unless history is imported
  * @param good the value, in JSON, that it has in a request that is right; null if it is left out
  *     there
- * @param parts the fields of the objects in it, if it is a list of objects
+ * @param parts the fields of the object that it is, or of the objects in the list that it is
  */
 record Field(String name, Kind kind, boolean needed, @Nullable String good, List<Field> parts) {
 
@@ -28,5 +28,9 @@ record Field(String name, Kind kind, boolean needed, @Nullable String good, List
 
     static Field list(String name, Field... parts) {
         return new Field(name, Kind.OBJECTS, false, null, List.of(parts));
+    }
+
+    static Field object(String name, Field... parts) {
+        return new Field(name, Kind.OBJECT, false, null, List.of(parts));
     }
 }

@@ -149,6 +149,28 @@ enum Kind {
             return Stream.concat(notList("\"a\""), first(WORDS));
         }
     },
+    OBJECT {
+        @Override
+        Stream<Wrong> wrong() {
+            return Stream.of(
+                    type("text", "\"x\""),
+                    type("a number", "5"),
+                    type("a truth", "true"),
+                    type("a list", "[]"));
+        }
+    },
+    PASSWORD {
+        @Override
+        Stream<Wrong> wrong() {
+            return Stream.concat(
+                    notText(),
+                    Stream.of(
+                            value("no password", "\"\""),
+                            value("eleven characters", "\"elevenchars\""),
+                            value("a megabyte", megabyte()),
+                            value("kept elsewhere", "\"long enough to be one\"")));
+        }
+    },
     OBJECTS {
         @Override
         Stream<Wrong> wrong() {

@@ -66,6 +66,11 @@ final class Recording {
                 OUTCOME.path().replace("{scrutiny}", concluded),
                 OUTCOME.with("outcome", "\"escalated\""));
         codes.put("concluded", concluded);
+        codes.put("person", does(PERSON, PERSON.with("username", "\"worker.badshire\"")));
+        codes.put("erasable", does(PERSON, PERSON.with("username", "\"leaver.badshire\"")));
+        var erased = does(PERSON, PERSON.with("username", "\"gone.badshire\""));
+        client.carryOut(ERASE, ERASE.path().replace("{erasable}", erased), "");
+        codes.put("erased", erased);
         codes.put("revision", does(REVISE, REVISE.with("value", "50.5")));
         return codes;
     }

@@ -16,21 +16,30 @@ import java.util.stream.Stream;
  * @param mapping as the application maps it, such as {@code POST /api/bodies}
  * @param path on which it would be carried out
  * @param fields of its body; none if it has no body
- * @param asList whether its body is a list of objects with these fields
+ * @param list what its elements are called, if its body is a list of objects with these fields
  * @param bodyOptional whether it may be sent without a body
  */
-record Sent(String mapping, String path, List<Field> fields, boolean asList, boolean bodyOptional) {
+record Sent(String mapping, String path, List<Field> fields, String list, boolean bodyOptional) {
 
     static Sent of(String mapping, String path, Field... fields) {
-        return new Sent(mapping, path, List.of(fields), false, false);
+        return new Sent(mapping, path, List.of(fields), "", false);
     }
 
-    Sent listed() {
-        return new Sent(mapping, path, fields, true, bodyOptional);
+    Sent listed(String name) {
+        return new Sent(mapping, path, fields, name, bodyOptional);
     }
 
     Sent perhaps() {
-        return new Sent(mapping, path, fields, asList, true);
+        return new Sent(mapping, path, fields, list, true);
+    }
+
+    boolean asList() {
+        return !list.isEmpty();
+    }
+
+    /** Where its fields are, as a problem names them. */
+    String place() {
+        return asList() ? list + "[0]." : "";
     }
 
     String method() {
@@ -57,7 +66,7 @@ record Sent(String mapping, String path, List<Field> fields, boolean asList, boo
 
     /** What can be wrong with each of its fields. */
     Stream<Row> wrongFields() {
-        return wrongFields(fields, this::whole, asList ? "measurements[0]." : "");
+        return wrongFields(fields, this::whole, place());
     }
 
     private Stream<Row> wrongFields(List<Field> all, UnaryOperator<String> whole, String place) {
@@ -98,8 +107,15 @@ record Sent(String mapping, String path, List<Field> fields, boolean asList, boo
             if (!field.parts().isEmpty()) {
                 wrongFields(
                                 field.parts(),
-                                part -> whole.apply(objectWith(all, field, "[" + part + "]")),
-                                place + field.name() + "[0].")
+                                part ->
+                                        whole.apply(
+                                                objectWith(
+                                                        all,
+                                                        field,
+                                                        field.kind() == Kind.OBJECT
+                                                                ? part
+                                                                : "[" + part + "]")),
+                                place + field.name() + (field.kind() == Kind.OBJECT ? "." : "[0]."))
                         .forEach(rows::add);
             }
         }
@@ -143,7 +159,7 @@ record Sent(String mapping, String path, List<Field> fields, boolean asList, boo
     }
 
     private String whole(String object) {
-        return asList ? "[" + object + "]" : object;
+        return asList() ? "[" + object + "]" : object;
     }
 
     private static String object(Map<String, String> fields) {

@@ -34,7 +34,7 @@ final class WrongRows {
         }
         var right = sent.right();
         var field = sent.fields().getFirst();
-        var place = sent.asList() ? "measurements[0]." : "";
+        var place = sent.place();
         var once =
                 "\""
                         + field.name()
@@ -67,7 +67,7 @@ final class WrongRows {
                                         "[".repeat(100_000),
                                         400,
                                         sent.asList()
-                                                ? new String[] {"measurements[0]"}
+                                                ? new String[] {sent.list() + "[0]"}
                                                 : new String[0]),
                                 Row.of("a repeated key", sent, one, 400, place + field.name()),
                                 Row.of(
@@ -154,7 +154,7 @@ final class WrongRows {
                 header(right, sent, "Accept", "application/xml", 406),
                 Row.of("by DELETE", sent, "", 405).by("DELETE"),
                 Row.of("by PATCH", sent, sent.right(), 405).by("PATCH"),
-                Row.of("by BANANA", sent, sent.right(), 405).by("BANANA"));
+                Row.of("by BANANA", sent, sent.right(), 400).by("BANANA"));
     }
 
     private static Row header(
@@ -184,7 +184,6 @@ final class WrongRows {
                                 "caf%C3%A9",
                                 "%F0%9F%98%80",
                                 "a%20b",
-                                "%0A",
                                 "%E2%80%AE",
                                 "kpi:badshire:PERCENT:x",
                                 "'%20OR%201=1--",
@@ -193,7 +192,8 @@ final class WrongRows {
                                 "-")) {
                     rows.add(path(sent, steps, i, odd, 404));
                 }
-                for (var odd : List.of("%00", "a%00b", "%2f", "..%2f..", "%ED%A0%80", "%FF")) {
+                for (var odd :
+                        List.of("%00", "a%00b", "%0A", "%2f", "..%2f..", "%ED%A0%80", "%FF")) {
                     rows.add(path(sent, steps, i, odd, 400));
                 }
             }
@@ -443,7 +443,93 @@ final class WrongRows {
                         OUTCOME,
                         OUTCOME.with("reviewOn", "\"2025-06-10\""),
                         422,
-                        "reviewOn"));
+                        "reviewOn"),
+                Row.of(
+                        "a username that is taken, in capitals",
+                        PERSON,
+                        PERSON.with("username", "\"WORKER.badshire\""),
+                        422,
+                        "username"),
+                Row.of(
+                        "a username that says whose page it is",
+                        PERSON,
+                        PERSON.with("username", "\"me\""),
+                        422,
+                        "username"),
+                Row.of(
+                        "a username that is an id",
+                        PERSON,
+                        PERSON.with("username", "\"0f8fad5b-d9cb-469f-a165-70867728950e\""),
+                        422,
+                        "username"),
+                Row.of(
+                        "known to no provider",
+                        PERSON,
+                        PERSON.with("subject", "\"a1b2\""),
+                        422,
+                        "subject"),
+                Row.of("a role that is none", ROLES, "[\"king\"]", 422, "roles[0].role"),
+                Row.of("a number for a role", ROLES, "[\"auditor\", 5]", 400, "roles[1]"),
+                Row.of("nothing for a role", ROLES, "[null]", 422, "roles[0]"),
+                Row.of(
+                        "the same role twice",
+                        ROLES,
+                        "[\"submitter\", {\"role\": \"submitter\", \"scope\": [\"Survey\"]}]",
+                        422,
+                        "roles[1].role"),
+                Row.of(
+                        "an auditor of some",
+                        ROLES,
+                        ROLES.with("role", "\"auditor\""),
+                        422,
+                        "roles[0].scope"),
+                Row.of(
+                        "of no supplier at all",
+                        ROLES,
+                        ROLES.with("scope", "[]"),
+                        422,
+                        "roles[0].scope"),
+                Row.of(
+                        "more roles than there are",
+                        ROLES,
+                        "[" + "\"auditor\",".repeat(50) + "\"auditor\"]",
+                        422,
+                        "roles"),
+                Row.of(
+                        "restricted without a word",
+                        VISIBILITY,
+                        "{\"visibility\": \"restricted\"}",
+                        422,
+                        "exemption",
+                        "publicInterestTest",
+                        "reviewOn"),
+                Row.of(
+                        "a review in the past",
+                        VISIBILITY,
+                        VISIBILITY.with("reviewOn", "\"2025-06-10\""),
+                        422,
+                        "reviewOn"),
+                Row.of(
+                        "withheld without a word",
+                        VISIBILITY,
+                        "{\"visibility\": \"internal\"}",
+                        422,
+                        "reason"),
+                Row.of(
+                        "public and exempt",
+                        VISIBILITY,
+                        VISIBILITY.with("visibility", "\"public\""),
+                        422,
+                        "exemption",
+                        "publicInterestTest",
+                        "reviewOn"),
+                Row.of(
+                        "an override of nobody",
+                        APPROVE,
+                        "{\"override\": {}}",
+                        422,
+                        "override.deputy",
+                        "override.reason"));
     }
 
     /** What is right in itself, but not in the state that things are in. */
@@ -479,6 +565,8 @@ final class WrongRows {
                 Row.of("an open round", PUBLISH, "", 409).to(round(PUBLISH, "open")).headed(),
                 Row.of("a withdrawn action", STATUS, STATUS.right(), 409)
                         .to(STATUS.path().replace("AGREED", "WITHDRAWN")),
+                Row.of("of somebody who is erased", ROLES, ROLES.right(), 409)
+                        .to(ROLES.path().replace("{person}", "{erased}")),
                 Row.of("a decision that is taken", TAKE, TAKE.right(), 409)
                         .to(TAKE.path().replace("{decision}", "{taken}")),
                 Row.of("an outcome that is recorded", OUTCOME, OUTCOME.right(), 409)

@@ -114,6 +114,28 @@ class EveryKindOfThingTest extends CommandSideTest {
     }
 
     @Test
+    void aPersonIsFoundAgain() {
+        var person = idOf(post("/api/people", "{\"username\": \"x1\", \"name\": \"X One\"}"));
+
+        put(PATH + "/people/x1/roles", "[\"auditor\"]");
+
+        assertThat(typesOn(person)).containsExactly("person-registered", "roles-granted");
+    }
+
+    @Test
+    void aVisibilityIsFoundAgain() {
+        post(PATH + "/actions", "{\"code\": \"X1\", \"title\": \"Review\", \"lead\": \"force\"}");
+
+        put(PATH + "/actions/X1/visibility", "{\"visibility\": \"public\"}");
+        put(
+                PATH + "/actions/X1/visibility",
+                "{\"visibility\": \"internal\", \"reason\": \"A trial is on\"}");
+
+        assertThat(typesOn("visibility:kindshire:action.X1"))
+                .containsExactly("visibility-set", "visibility-set");
+    }
+
+    @Test
     void twoKindsNeverShareAnIdThoughTheirCodesAreTheSame() {
         propose();
         post(PATH + "/actions", "{\"code\": \"X1\", \"title\": \"Review\", \"lead\": \"force\"}");

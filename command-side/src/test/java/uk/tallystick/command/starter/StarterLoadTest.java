@@ -233,6 +233,7 @@ class StarterLoadTest {
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
+                        "--tallystick.local-accounts=false",
                         "--tallystick.starter=" + set);
     }
 

@@ -13,14 +13,19 @@ import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
 import static uk.tallystick.events.submission.SubmissionStatus.SUBMITTED;
 import static uk.tallystick.events.submission.SubmissionStatus.WITHDRAWN;
 
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
@@ -41,6 +46,7 @@ import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.RevisionKind;
@@ -75,11 +81,16 @@ class SubmissionTest {
     private static final Stated STATED =
             new Stated(LocalDate.of(2020, 5, 1), words("Report"), null);
 
+    private static final String SUBMITTER = "person:11111111-1111-1111-1111-111111111111";
+    private static final String ANOTHER = "person:22222222-2222-2222-2222-222222222222";
+    private static final FourEyesOverride OVERRIDE =
+            new FourEyesOverride(words("A. Deputy"), words("The panel meets today"));
+
     private static final SubmissionEvent REQUEST =
             new SubmissionRequested(ID, QUARTER, label("Survey"), DAY, DAY, null);
     private static final SubmissionEvent SUBMIT = new SubmissionSubmitted(ID, DAY, null);
     private static final SubmissionEvent RETURN = new SubmissionReturned(ID, REASON, DAY, null);
-    private static final SubmissionEvent APPROVE = new SubmissionApproved(ID, DAY, null);
+    private static final SubmissionEvent APPROVE = new SubmissionApproved(ID, null, DAY, null);
     private static final SubmissionEvent PUBLISH = new SubmissionPublished(ID, DAY, null);
     private static final SubmissionEvent WITHDRAW = new SubmissionWithdrawn(ID, REASON, DAY, null);
 
@@ -100,11 +111,15 @@ class SubmissionTest {
                             SUBMITTED,
                             Set.of(IN_PROGRESS, RETURNED)),
                     new Step(
-                            new ReturnRound(ID, REASON, DAY),
+                            new ReturnRound(ID, ANOTHER, REASON, DAY),
                             RETURN,
                             RETURNED,
                             Set.of(SUBMITTED, APPROVED)),
-                    new Step(new ApproveRound(ID, DAY), APPROVE, APPROVED, Set.of(SUBMITTED)),
+                    new Step(
+                            new ApproveRound(ID, ANOTHER, null, DAY),
+                            APPROVE,
+                            APPROVED,
+                            Set.of(SUBMITTED)),
                     new Step(new PublishRound(ID, DAY, null), PUBLISH, PUBLISHED, Set.of(APPROVED)),
                     new Step(
                             new WithdrawRound(ID, REASON, DAY),
@@ -263,7 +278,7 @@ class SubmissionTest {
         GivenWhenThen.of(Submission.class)
                 .given(untilItIs(PUBLISHED))
                 .andGiven(revised("51.0"))
-                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .when(new PublishRevision(ID, "P1", "r1", ANOTHER, DAY))
                 .expectEvents(new RevisionPublished(ID, "r1", FIGURE, DAY, null));
     }
 
@@ -271,7 +286,7 @@ class SubmissionTest {
     void aRevisionIsPublishedOnce() {
         fixture.given(untilItIs(PUBLISHED))
                 .andGiven(revised("51.0"), new RevisionPublished(ID, "r1", FIGURE, DAY, null))
-                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .when(new PublishRevision(ID, "P1", "r1", ANOTHER, DAY))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -279,7 +294,7 @@ class SubmissionTest {
     @Test
     void aRevisionThatNobodyMadeCannotBePublished() {
         fixture.given(untilItIs(PUBLISHED))
-                .when(new PublishRevision(ID, "P1", "r1", DAY))
+                .when(new PublishRevision(ID, "P1", "r1", ANOTHER, DAY))
                 .expectException(NotFound.class);
     }
 
@@ -296,6 +311,67 @@ class SubmissionTest {
     @Test
     void aFigureThatIsNotPublishedIsNotRevised() {
         fixture.given(untilItIs(APPROVED)).when(revise("51.0")).expectException(NotPossible.class);
+    }
+
+    @Test
+    void nobodyApprovesOrReturnsWhatTheySubmitted() {
+        submitted()
+                .when(new ApproveRound(ID, SUBMITTER, null, DAY))
+                .expectNoEvents()
+                .expectException(NotAllowed.class);
+        submitted()
+                .when(new ReturnRound(ID, SUBMITTER, REASON, DAY))
+                .expectNoEvents()
+                .expectException(NotAllowed.class);
+        submitted()
+                .andGiven(by(ANOTHER, APPROVE))
+                .when(new ReturnRound(ID, SUBMITTER, REASON, DAY))
+                .expectException(NotAllowed.class);
+        submitted().when(new ApproveRound(ID, ANOTHER, null, DAY)).expectEvents(APPROVE);
+    }
+
+    @Test
+    void whoHandedItInAgainIsWhoSubmittedIt() {
+        submitted()
+                .andGiven(by(SUBMITTER, RETURN), by(ANOTHER, SUBMIT))
+                .when(new ApproveRound(ID, ANOTHER, null, DAY))
+                .expectException(NotAllowed.class);
+        submitted()
+                .andGiven(by(SUBMITTER, RETURN), by(ANOTHER, SUBMIT))
+                .when(new ApproveRound(ID, SUBMITTER, null, DAY))
+                .expectEvents(APPROVE);
+    }
+
+    @Test
+    void aDeputyMayLetTheSubmitterApproveAndIsNamed() {
+        submitted()
+                .when(new ApproveRound(ID, SUBMITTER, OVERRIDE, DAY))
+                .expectEvents(new SubmissionApproved(ID, OVERRIDE, DAY, null));
+    }
+
+    @Test
+    void nobodyPublishesTheirOwnRevision() {
+        var revision = by(SUBMITTER, revised("51.0"));
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(PUBLISHED))
+                .andGiven(revision)
+                .when(new PublishRevision(ID, "P1", "r1", SUBMITTER, DAY))
+                .expectNoEvents()
+                .expectException(NotAllowed.class);
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(PUBLISHED))
+                .andGiven(revision)
+                .when(new PublishRevision(ID, "P1", "r1", ANOTHER, DAY))
+                .expectEvents(new RevisionPublished(ID, "r1", FIGURE, DAY, null));
+    }
+
+    private static TestExecutor<Submission> submitted() {
+        return GivenWhenThen.of(Submission.class)
+                .given(REQUEST, recorded(figure("52.0")), by(SUBMITTER, SUBMIT));
+    }
+
+    private static GenericEventMessage<Fact> by(String person, Fact event) {
+        return new GenericEventMessage<>(event, MetaData.with(Correlation.ACTOR, person));
     }
 
     private static RequestSubmission request(LocalDate dueOn) {

@@ -100,7 +100,7 @@ class SubmissionTest {
         var round = office.round("2025-26-Q4", "Survey");
         office.figure(round, "P1-1", "2025-26-Q4", "50");
         SIDE.log.append(new SubmissionSubmitted(round, office.day, null));
-        var approved = SIDE.log.append(new SubmissionApproved(round, office.day, null));
+        var approved = SIDE.log.append(new SubmissionApproved(round, null, office.day, null));
         var published = SIDE.log.append(new SubmissionPublished(round, office.day, null));
 
         var series = "round-published/kpis/P1-1/series";

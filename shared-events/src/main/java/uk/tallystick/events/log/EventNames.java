@@ -51,7 +51,7 @@ public final class EventNames {
         add(MeasurementsRecorded.class, "measurements-recorded", "1");
         add(SubmissionSubmitted.class, "submission-submitted", "1");
         add(SubmissionReturned.class, "submission-returned", "1");
-        add(SubmissionApproved.class, "submission-approved", "1");
+        add(SubmissionApproved.class, "submission-approved", "2");
         add(SubmissionPublished.class, "submission-published", "1");
         add(SubmissionWithdrawn.class, "submission-withdrawn", "1");
         add(FigureRevised.class, "figure-revised", "1");

@@ -45,7 +45,16 @@ public sealed interface SubmissionEvent extends Fact {
             String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
             implements SubmissionEvent {}
 
-    record SubmissionApproved(String id, LocalDate effectiveOn, @Nullable Stated stated)
+    /**
+     * The figures may be published.
+     *
+     * @param override by which the submitter could approve them; null where another person did
+     */
+    record SubmissionApproved(
+            String id,
+            @Nullable FourEyesOverride override,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements SubmissionEvent {}
 
     /** The round's figures are public from now on. */

@@ -59,7 +59,7 @@ class EventNamesTest {
                         "measurements-recorded 1",
                         "submission-submitted 1",
                         "submission-returned 1",
-                        "submission-approved 1",
+                        "submission-approved 2",
                         "submission-published 1",
                         "submission-withdrawn 1",
                         "figure-revised 1",

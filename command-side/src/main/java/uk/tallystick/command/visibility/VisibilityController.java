@@ -1,0 +1,82 @@
+package uk.tallystick.command.visibility;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.tallystick.access.Allows;
+import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Receipt;
+import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.command.visibility.VisibilityCommand.SetVisibility;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
+
+import java.util.Map;
+
+/** Withholds, restricts and opens things. */
+@RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+public class VisibilityController {
+
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "plans", "plan",
+                    "kpis", "kpi",
+                    "submissions", "submission",
+                    "actions", "action",
+                    "decisions", "decision",
+                    "scrutiny", "scrutiny");
+
+    private final Recorder recorder;
+    private final Known known;
+
+    VisibilityController(Recorder recorder, Known known) {
+        this.recorder = recorder;
+        this.known = known;
+    }
+
+    @Allows(Role.PUBLISHER)
+    @PutMapping("/api/bodies/{body}/{things}/{code}/visibility")
+    public ResponseEntity<Receipt> set(
+            @PathVariable String body,
+            @PathVariable String things,
+            @PathVariable String code,
+            @Valid @RequestBody VisibilityRequest request,
+            Act act) {
+        var kind = KINDS.get(things);
+        if (kind == null) {
+            throw new NotFound("a kind of thing called " + things);
+        }
+        var subject = Ids.of(kind, body, code);
+        if (!known.isOnRecord(subject)) {
+            throw new NotFound(subject);
+        }
+        var id = Ids.of("visibility", body, kind + "." + Ids.codeOf(subject));
+        var stated = act.stated(id, request);
+        var words = act.words();
+        var command =
+                new SetVisibility(
+                        id,
+                        subject,
+                        request.visibility(),
+                        words.labelNullable(body, request.exemption()),
+                        words.ofNullable(id, request.publicInterestTest()),
+                        request.reviewOn(),
+                        words.ofNullable(id, request.reason()),
+                        act.day(stated),
+                        stated);
+        return recorder.record(
+                act,
+                command,
+                _ -> "/api/bodies/" + body + "/" + things + "/" + Ids.codeOf(subject));
+    }
+}
