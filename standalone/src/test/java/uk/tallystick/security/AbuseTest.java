@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** What somebody would try who means harm, by name. */
@@ -248,10 +249,14 @@ class AbuseTest {
                         house.address(),
                         "GET /bodies/alpha?day=1%0d%0aX-Owned:1&month=2&year=2024 HTTP/1.1",
                         "Accept: text/html");
-        assertThat(answer.lines()).noneMatch(line -> line.startsWith("X-Owned"));
+        assertThat(head(answer)).noneMatch(line -> line.startsWith("X-Owned"));
         answer =
                 RawSocket.ask(
                         house.address(), "GET /desk%0d%0aX-Owned:1 HTTP/1.1", "Accept: text/html");
-        assertThat(answer.lines()).noneMatch(line -> line.startsWith("X-Owned"));
+        assertThat(head(answer)).noneMatch(line -> line.startsWith("X-Owned"));
+    }
+
+    private static Stream<String> head(String answer) {
+        return answer.lines().takeWhile(line -> !line.isEmpty());
     }
 }
