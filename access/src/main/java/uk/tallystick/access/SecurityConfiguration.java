@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -69,6 +70,7 @@ class SecurityConfiguration {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new BySession()))
                 .addFilterBefore(new CrossSite(), CsrfFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new OperatorRole(callers), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.probe.Probe;
 
 import java.net.http.HttpResponse;
 import java.util.EnumSet;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
+import uk.tallystick.probe.Probe;
+import uk.tallystick.probe.TestProvider;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;

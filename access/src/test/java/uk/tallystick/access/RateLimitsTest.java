@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.probe.Probe;
 
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,7 +60,7 @@ public final class TestPeople {
     }
 
     /** Somebody known by an identity at a provider; the person's id. */
-    static String registerAt(
+    public static String registerAt(
             Database database, String issuer, String subject, String username, String name) {
         var id = "person:" + UUID.randomUUID();
         try (var connection = owner(database)) {
@@ -79,6 +80,22 @@ public final class TestPeople {
             throw new IllegalStateException(e);
         }
         return id;
+    }
+
+    /** Who is known by an identity at a provider. */
+    public static Optional<String> at(Database database, String issuer, String subject) {
+        try (var connection = owner(database);
+                var statement =
+                        connection.prepareStatement(
+                                "SELECT person FROM access.identity WHERE issuer = ? AND subject ="
+                                        + " ?")) {
+            statement.setString(1, issuer);
+            statement.setString(2, subject);
+            var row = statement.executeQuery();
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Gives a person a local account. */

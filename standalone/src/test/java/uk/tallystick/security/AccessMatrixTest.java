@@ -115,7 +115,7 @@ class AccessMatrixTest {
                                 "application/json");
                 var refused =
                         answer.statusCode() == 401
-                                || answer.statusCode() == 403 && answer.body().contains(REFUSED);
+                                || (answer.statusCode() == 403 && answer.body().contains(REFUSED));
                 if (refused == allows(endpoint, visitor)) {
                     wrong.add(name + " " + endpoint + ": " + answer.statusCode());
                 }

@@ -2,14 +2,14 @@ package uk.tallystick.security;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One request that is wrong in at least one respect, drawn by chance. */
-record Hostile(String token, String method, String path, String body, String... headers) {
+record Hostile(String token, String method, String path, String body, List<String> headers) {
 
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
@@ -154,7 +154,7 @@ record Hostile(String token, String method, String path, String body, String... 
         };
     }
 
-    private static String[] headers(Random random) {
+    private static List<String> headers(Random random) {
         var always = List.of("Content-Type", one(TYPES, random), "Accept", one(ACCEPTS, random));
         var more =
                 switch (random.nextInt(8)) {
@@ -169,12 +169,6 @@ record Hostile(String token, String method, String path, String body, String... 
                     case 5 -> List.of("Origin", "https://evil.example");
                     default -> List.<String>of();
                 };
-        return java.util.stream.Stream.concat(always.stream(), more.stream())
-                .toArray(String[]::new);
-    }
-
-    @Override
-    public String toString() {
-        return method + " " + path + " " + Arrays.toString(headers) + " " + body;
+        return Stream.concat(always.stream(), more.stream()).toList();
     }
 }

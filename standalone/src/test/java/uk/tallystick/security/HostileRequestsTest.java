@@ -51,7 +51,8 @@ class HostileRequestsTest {
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 for (var client = 0; client < CLIENTS; client++) {
                     var random = new Random(seed + client);
-                    clients.submit(() -> attack(house, endpoints, staff, random, faults, statuses));
+                    clients.execute(
+                            () -> attack(house, endpoints, staff, random, faults, statuses));
                 }
             }
             System.out.println("seed " + seed + ", answers " + new TreeMap<>(statuses));
@@ -78,7 +79,7 @@ class HostileRequestsTest {
                                 request.method(),
                                 request.path(),
                                 request.body(),
-                                request.headers());
+                                request.headers().toArray(String[]::new));
                 statuses.computeIfAbsent(answer.statusCode(), _ -> new AtomicInteger())
                         .incrementAndGet();
                 if (answer.statusCode() >= 500

@@ -22,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +91,10 @@ class LeakTest {
         awaitShown();
     }
 
+    private String reader(String name) {
+        return Objects.requireNonNull(readers.get(name), name);
+    }
+
     /** Every role on the body that does not see what is restricted. */
     private String internal() {
         return TestPeople.somebody(
@@ -97,7 +103,7 @@ class LeakTest {
 
     private void awaitShown() {
         var last = house.number("SELECT position FROM log.ledger_head");
-        assertThat(house.get(readers.get("auditor"), "/api/bodies?knownAt=" + last).statusCode())
+        assertThat(house.get(reader("auditor"), "/api/bodies?knownAt=" + last).statusCode())
                 .isEqualTo(200);
     }
 
@@ -154,7 +160,7 @@ class LeakTest {
     void what_is_hidden_is_answered_as_if_it_were_not_there() {
         var different = new ArrayList<String>();
         for (var reader : List.of("public", "no role", "every role on another body")) {
-            var token = readers.get(reader);
+            var token = reader(reader);
             for (var path : paths().toList()) {
                 for (var code : secrets.hidden) {
                     if (path.contains(code) && !path.contains("receipts")) {
@@ -183,12 +189,16 @@ class LeakTest {
     @Test
     void every_reading_of_what_is_restricted_is_on_record_and_no_other() {
         var path = "/api/bodies/" + Secrets.BODY;
-        var auditor = readers.get("auditor");
+        var auditor = reader("auditor");
         var reads = "SELECT count(*) FROM access.restricted_read";
         var start = house.number(reads);
         house.get(auditor, path + "/plans");
-        house.get(auditor, path + "/decisions/" + secrets.codes.get("decision").getFirst());
-        house.get(readers.get("internal"), path + "/decisions");
+        house.get(
+                auditor,
+                path
+                        + "/decisions/"
+                        + secrets.codes.getOrDefault("decision", List.of()).getFirst());
+        house.get(reader("internal"), path + "/decisions");
         assertThat(house.number(reads)).isEqualTo(start);
         house.get(auditor, path + "/decisions");
         house.get(auditor, path + "/actions/A4");
@@ -240,29 +250,32 @@ class LeakTest {
     private List<String> filled(List<String> paths, List<String> variables) {
         var filled = paths;
         for (var variable : variables) {
-            filled =
-                    filled.stream()
-                            .flatMap(path ->
-                                    values(variable).stream()
-                                            .map(value ->
-                                                    path.replaceFirst(
-                                                            "\\{\\*?" + variable + "[^}]*}",
-                                                            value)))
-                            .toList();
+            filled = filled.stream().flatMap(path -> filled(path, variable)).toList();
         }
         return filled.stream().map(path -> path.replace("**", "none")).toList();
     }
 
-    private List<String> values(String variable) {
+    private Stream<String> filled(String path, String variable) {
+        var place = Pattern.compile("\\{\\*?" + variable + "[^}]*}").matcher(path);
+        if (!place.find()) {
+            throw new AssertionError("there is no {" + variable + "} in " + path);
+        }
+        var before = path.substring(0, place.start());
+        var after = path.substring(place.end());
+        return values(variable, before).stream().map(value -> before + value + after);
+    }
+
+    private List<String> values(String variable, String before) {
         return switch (variable) {
-            case "body" -> List.of(Secrets.BODY, Secrets.OTHER);
+            case "body", "slug" -> List.of(Secrets.BODY, Secrets.OTHER);
             case "aggregateId", "id" ->
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
             case "receipt", "p", "person" -> List.of("none");
             // Of the libraries: they show the document of the interface, and whether we are well.
             case "group", "urlPath", "path" -> List.of("none");
             default -> {
-                var codes = secrets.codes.get(variable);
+                var things = before.replaceFirst("/$", "").replaceFirst(".*/", "");
+                var codes = secrets.codes.get(things.replaceFirst("s$", ""));
                 if (codes == null) {
                     throw new AssertionError("no values are known for {" + variable + "}");
                 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.standalone.StandaloneApplication;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +45,8 @@ class BrowserStoryTest {
                     Path.of("/usr/bin/chromium-browser"),
                     Path.of("/usr/bin/google-chrome"));
 
+    private static final String PASSWORD = "as long as it has to be";
+
     private ConfigurableApplicationContext program;
     private Playwright playwright;
     private Browser browser;
@@ -51,6 +60,7 @@ class BrowserStoryTest {
                 SpringApplication.run(
                         StandaloneApplication.class,
                         "--server.port=0",
+                        "--TALLYSTICK_ADMIN_PASSWORD=" + PASSWORD,
                         "--TALLYSTICK_DB_URL=" + database.url(),
                         "--TALLYSTICK_DB_USER=" + database.owner().user(),
                         "--TALLYSTICK_DB_PASSWORD=" + database.owner().password());
@@ -90,14 +100,74 @@ class BrowserStoryTest {
     }
 
     @Test
-    void theMainJobRunsEndToEnd() {
+    void theMainJobRunsEndToEnd() throws Exception {
         openNottinghamshire();
+        nothingIsOfferedToRecord();
+        theAdministratorLetsRobinIn();
+        robinSignsIn();
         recordAFigure();
         moveAnActionsStatus();
         recordADecision();
         allThreeAreOnTheDashboard();
         lookBack();
         readTheDecisionsHistory();
+        robinSignsOut();
+    }
+
+    private void nothingIsOfferedToRecord() {
+        page.navigate(home + "/bodies/nottinghamshire/actions/DP2020-1.02");
+        assertThat(page.locator("main")).containsText("Agreed");
+        assertThat(link("Change status")).hasCount(0);
+    }
+
+    private void theAdministratorLetsRobinIn() throws Exception {
+        asAdministrator(
+                "POST",
+                "/api/people",
+                "{\"username\":\"robin\",\"name\":\"Robin Hood\",\"password\":\""
+                        + PASSWORD
+                        + "\"}");
+        asAdministrator(
+                "PUT",
+                "/api/bodies/nottinghamshire/people/robin/roles",
+                "[\"submitter\",\"deliveryLead\",\"secretary\"]");
+    }
+
+    private void asAdministrator(String method, String path, String body) throws Exception {
+        var credentials =
+                Base64.getEncoder()
+                        .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(home + path))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            Assertions.assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        }
+    }
+
+    private void robinSignsIn() {
+        page.navigate(home + "/bodies/nottinghamshire");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByLabel("Username").fill("robin");
+        page.getByLabel("Password").fill("not the password");
+        button("Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("You could not be signed in");
+        page.getByLabel("Username").fill("robin");
+        page.getByLabel("Password").fill(PASSWORD);
+        button("Sign in").click();
+        assertThat(heading()).containsText("Nottinghamshire");
+        assertThat(page.locator("header")).containsText("Robin Hood");
+    }
+
+    private void robinSignsOut() {
+        button("Sign out").click();
+        assertThat(page.locator("header")).not().containsText("Robin Hood");
+        page.navigate(home + "/bodies/nottinghamshire/kpis/P1-1");
+        assertThat(page.locator("main")).not().containsText("51.7");
     }
 
     private void openNottinghamshire() {

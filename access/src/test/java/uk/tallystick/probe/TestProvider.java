@@ -1,4 +1,4 @@
-package uk.tallystick.access;
+package uk.tallystick.probe;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;

@@ -1,4 +1,4 @@
-package uk.tallystick.access;
+package uk.tallystick.probe;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Allows;
+import uk.tallystick.access.Anyone;
+import uk.tallystick.access.Callers;
+import uk.tallystick.access.Newcomers;
+import uk.tallystick.access.SignedIn;
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.person.Role;
 
@@ -24,9 +30,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A program that does nothing but ask who is there. */
-final class Probe implements AutoCloseable {
+public final class Probe implements AutoCloseable {
 
-    final Database database;
+    public final Database database;
     private final ConfigurableApplicationContext context;
 
     private Probe(Database database, ConfigurableApplicationContext context) {
@@ -34,7 +40,7 @@ final class Probe implements AutoCloseable {
         this.context = context;
     }
 
-    static Probe start(Database database, Clock clock, String... properties) {
+    public static Probe start(Database database, Clock clock, String... properties) {
         var application = new SpringApplication(Program.class);
         application.addInitializers((GenericApplicationContext beans) -> {
             beans.registerBean(Database.class, () -> database);
@@ -50,7 +56,7 @@ final class Probe implements AutoCloseable {
         return new Probe(database, application.run(arguments.toArray(String[]::new)));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
@@ -61,20 +67,15 @@ final class Probe implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-    @ComponentScan(
-            basePackages = "uk.tallystick.access",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = TestProvider.Provider.class))
+    @ComponentScan("uk.tallystick.access")
+    @Import(Door.class)
     static class Program {
 
         /** Registers whoever comes, as the command side does with events. */
         @Bean
-        Newcomers newcomers(Database database, Identities identities) {
+        Newcomers newcomers(Database database) {
             return (issuer, subject, username, name) ->
-                    identities
-                            .personOf(issuer, subject)
+                    TestPeople.at(database, issuer, subject)
                             .orElseGet(() ->
                                     TestPeople.registerAt(
                                             database, issuer, subject, username, name));
