@@ -128,6 +128,49 @@ class FirstAdministratorTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void ofTheLastTwoAdministratorsOneStaysThoughBothAreToldToGoAtOnce() throws Exception {
+        var password = "given to the program at its start";
+        var program = start("--TALLYSTICK_ADMIN_PASSWORD=" + password);
+        var deputy =
+                """
+                {"username": "deputy", "name": "D. Deputy", "password": "%s"}\
+                """
+                        .formatted(password);
+        send(program, "admin", password, "POST", "/api/people", deputy);
+        send(program, "admin", password, "PUT", "/api/people/deputy/roles", "[\"administrator\"]");
+        var statuses = new ArrayList<Integer>();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> one =
+                    () ->
+                            send(
+                                            program,
+                                            "admin",
+                                            password,
+                                            "PUT",
+                                            "/api/people/deputy/roles",
+                                            "[]")
+                                    .statusCode();
+            Callable<Integer> other =
+                    () ->
+                            send(
+                                            program,
+                                            "deputy",
+                                            password,
+                                            "PUT",
+                                            "/api/people/admin/roles",
+                                            "[]")
+                                    .statusCode();
+            for (var answered : both.invokeAll(List.of(one, other))) {
+                statuses.add(answered.get());
+            }
+        }
+
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(column("SELECT person FROM access.role WHERE role = 'administrator'"))
+                .hasSize(1);
+    }
+
     private ConfigurableApplicationContext start(String... more) {
         var arguments =
                 Stream.concat(
