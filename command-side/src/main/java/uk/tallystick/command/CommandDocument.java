@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
+import uk.tallystick.access.SignedIn;
 import uk.tallystick.command.recording.Act;
 
 import java.util.Arrays;
@@ -30,17 +33,42 @@ class CommandDocument {
     private static final String PROBLEM = "Problem";
 
     /** The paths on which things come into being. */
-    private static final String CREATING = "/api/bodies(/\\{body}/[a-z]+)?";
+    private static final String CREATING = "/api/(people|bodies(/\\{body}/[a-z]+)?)";
 
     private static final Map<String, String> REFUSALS =
             Map.of(
                     "400", "Malformed",
+                    "401", "Nobody is signed in",
+                    "403", "The roles of whoever is do not allow it",
                     "404", "Not on record",
                     "409", "Not possible in the state that it is in",
                     "412", "Not at the version that If-Match names",
                     "413", "Too large",
                     "415", "Not JSON",
-                    "422", "Well-formed but wrong, or an Idempotency-Key used before");
+                    "422", "Well-formed but wrong, or an Idempotency-Key used before",
+                    "429", "Too often: Retry-After says when it may be tried again");
+
+    /** Who is asking, each of which will do. */
+    private static final Map<String, SecurityScheme> SCHEMES =
+            Map.of(
+                    "basic",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("basic")
+                            .description("The username and password of a local account"),
+                    "bearer",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .description(
+                                    "A JWT of the organisation's OpenID provider, or, with a local"
+                                            + " account, what POST /api/tokens answers"),
+                    "session",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.APIKEY)
+                            .in(SecurityScheme.In.COOKIE)
+                            .name("tallystick")
+                            .description("A browser's session; with it, a CSRF token"));
 
     static {
         // It is made of the headers, which are documented instead.
@@ -50,7 +78,9 @@ class CommandDocument {
     @Bean
     OperationCustomizer documentedCommand() {
         return (operation, handler) ->
-                isCommand(handler) ? document(operation, handler) : operation;
+                isCommand(handler)
+                        ? document(operation, handler)
+                        : isOurs(handler) ? refusing(operation) : operation;
     }
 
     @Bean
@@ -58,7 +88,16 @@ class CommandDocument {
         return document -> {
             document.getInfo().title("Tallystick");
             document.getComponents().addSchemas(PROBLEM, problem());
+            SCHEMES.forEach(document.getComponents()::addSecuritySchemes);
         };
+    }
+
+    /** What people do for themselves, which is no command. */
+    private static boolean isOurs(HandlerMethod handler) {
+        return handler.getBeanType()
+                        .getPackageName()
+                        .startsWith(CommandDocument.class.getPackageName())
+                && handler.hasMethodAnnotation(SignedIn.class);
     }
 
     private static boolean isCommand(HandlerMethod handler) {
@@ -76,7 +115,16 @@ class CommandDocument {
         done.description("Recorded, or so on record already");
         done.addHeaderObject("ETag", new Header().schema(text()));
         creation(handler, done, responses);
-        REFUSALS.forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
+        return refusing(operation);
+    }
+
+    private static Operation refusing(Operation operation) {
+        SCHEMES.keySet().stream()
+                .sorted()
+                .forEach(scheme ->
+                        operation.addSecurityItem(new SecurityRequirement().addList(scheme)));
+        REFUSALS.forEach(
+                (status, why) -> operation.getResponses().addApiResponse(status, refusal(why)));
         return operation;
     }
 

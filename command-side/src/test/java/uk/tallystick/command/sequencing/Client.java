@@ -33,6 +33,7 @@ final class Client implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
+    private final String token;
     private final IntFunction<Program> programs;
     private final AtomicBoolean writing;
     private final List<String> receipts = new CopyOnWriteArrayList<>();
@@ -40,8 +41,9 @@ final class Client implements Callable<Integer> {
     private final HttpClient http = HttpClient.newHttpClient();
     private int turn;
 
-    Client(String name, IntFunction<Program> programs, AtomicBoolean writing) {
+    Client(String name, String token, IntFunction<Program> programs, AtomicBoolean writing) {
         this.name = name;
+        this.token = token;
         this.programs = programs;
         this.writing = writing;
     }
@@ -104,6 +106,7 @@ final class Client implements Callable<Integer> {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();

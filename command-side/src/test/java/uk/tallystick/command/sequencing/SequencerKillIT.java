@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 
@@ -47,13 +48,16 @@ class SequencerKillIT {
         programs.set(1, Program.start(database));
         running(0).awaitReady();
         running(1).awaitReady();
+        assertThat(number("SELECT count(*) FROM access.person WHERE username = 'admin'"))
+                .isEqualTo(1);
         var clients = new ArrayList<Client>();
         var takeovers = new ArrayList<Duration>();
         try (var threads = Executors.newCachedThreadPool()) {
             try {
                 var done = new ArrayList<Future<Integer>>();
                 for (var i = 0; i < CLIENTS; i++) {
-                    var client = new Client("client" + i, this::running, writing);
+                    var token = TestPeople.everyRole(database);
+                    var client = new Client("client" + i, token, this::running, writing);
                     clients.add(client);
                     done.add(threads.submit(client));
                 }

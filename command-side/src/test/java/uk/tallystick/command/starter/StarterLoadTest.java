@@ -13,6 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import uk.tallystick.access.TestPeople;
 import uk.tallystick.command.CommandApplication;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
@@ -182,12 +183,29 @@ class StarterLoadTest {
         try (var empty = start(database, "none")) {
             awaitHealth(empty);
             assertThat(recorded(database)).isEmpty();
-            register(empty);
+            register(empty, TestPeople.everyRole(database));
         }
         try (var again = start(database, SET)) {
             awaitHealth(again);
         }
         assertThat(recorded(database)).isEqualTo(Map.of("body-registered", 1L));
+    }
+
+    @Test
+    void theFirstAdministratorIsNoRecordThatKeepsItOut() {
+        var database = TestDatabase.prepared();
+        try (var running = start(database, SET, "true")) {
+            awaitHealth(running);
+        }
+        assertThat(recorded(database))
+                .containsAllEntriesOf(recorded(LOADED))
+                .containsEntry("person-registered", 1L);
+        assertThat(
+                        jdbc(database)
+                                .queryForObject(
+                                        "SELECT type FROM log.event ORDER BY global_index LIMIT 1",
+                                        String.class))
+                .isEqualTo("person-registered");
     }
 
     private static List<String> words() {
@@ -226,6 +244,11 @@ class StarterLoadTest {
     }
 
     private static ConfigurableApplicationContext start(Database database, String set) {
+        return start(database, set, "false");
+    }
+
+    private static ConfigurableApplicationContext start(
+            Database database, String set, String localAccounts) {
         return new SpringApplicationBuilder(CommandApplication.class)
                 .initializers(context ->
                         ((GenericApplicationContext) context)
@@ -233,7 +256,7 @@ class StarterLoadTest {
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
-                        "--tallystick.local-accounts=false",
+                        "--tallystick.local-accounts=" + localAccounts,
                         "--tallystick.starter=" + set);
     }
 
@@ -250,11 +273,12 @@ class StarterLoadTest {
         return status(HttpRequest.newBuilder(at(running, "/actuator/health")).build());
     }
 
-    private static void register(ConfigurableApplicationContext running) {
+    private static void register(ConfigurableApplicationContext running, String token) {
         var body = "{\"id\": \"testshire\", \"name\": \"Testshire\", \"kind\": \"other\"}";
         var request =
                 HttpRequest.newBuilder(at(running, "/api/bodies"))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
                         .POST(BodyPublishers.ofString(body));
         assertThat(status(request.build())).isEqualTo(201);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.visibility;
+
+import org.jspecify.annotations.NullMarked;
