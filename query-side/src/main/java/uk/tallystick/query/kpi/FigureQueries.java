@@ -32,10 +32,20 @@ public class FigureQueries {
                             figure -> figure.supplier() == null ? "" : figure.supplier().code())
                     .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
 
-    /** A figure's round is shown as it is known to be, whatever day the figure is about. */
-    private static final String FIGURES =
+    /**
+     * Of each figure the last version that is known and visible: the public sees one until it may
+     * see the next.
+     */
+    private static final String VERSIONS =
             """
-            FROM kpi_figure f
+             FROM (SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, f.submission) f.* FROM kpi_figure f
+                   WHERE %s AND %s
+                   ORDER BY f.kpi, f.breakdown, f.period, f.submission, f.from_pos DESC) f
+            """;
+
+    /** A figure's round is shown as it is known to be, whatever day the figure is about. */
+    private static final String ROUNDS =
+            """
             LEFT JOIN LATERAL (
                 SELECT supplier_code, supplier_label FROM submission r WHERE r.id = f.submission AND %s
                 ORDER BY r.effective_from DESC, r.from_pos DESC LIMIT 1) r ON true
@@ -50,10 +60,13 @@ public class FigureQueries {
      * earlier one.
      */
     private static final String STANDING =
-            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM"
-                    + " 'withdrawn' AND "
-                    + View.standing("f")
-                    + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
+            VERSIONS.formatted(
+                            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <="
+                                + " :d",
+                            View.begun("f"))
+                    + ROUNDS
+                    + "WHERE t.status IS DISTINCT FROM 'withdrawn' ORDER BY f.kpi, f.period,"
+                    + " r.supplier_code, f.from_pos DESC";
 
     private static final String COLUMNS =
             """
@@ -64,7 +77,8 @@ public class FigureQueries {
             (SELECT count(*) FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
                 AND v.submission = f.submission AND v.from_pos <= f.from_pos) AS version,
             (SELECT value FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
-                AND v.submission = f.submission AND v.to_pos = f.from_pos AND f.revision IS NOT NULL) AS revised_from,
+                AND v.submission = f.submission AND v.from_pos < f.from_pos AND f.revision IS NOT NULL
+                ORDER BY v.from_pos DESC LIMIT 1) AS revised_from,
             CASE WHEN f.revision IS NULL
                  THEN EXISTS (SELECT FROM submission_status u WHERE u.id = f.submission AND u.status = 'published' AND %s)
                  ELSE EXISTS (SELECT FROM kpi_revision_published u WHERE u.submission = f.submission
@@ -94,8 +108,6 @@ public class FigureQueries {
                         List.of(Ids.of("kpi", body, kpi)),
                         "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
                                 + COLUMNS
-                                + FIGURES
-                                + " WHERE "
                                 + STANDING)
                 .param("breakdown", Labelled.codeOf(breakdown))
                 .query(FigureQueries::figure)
@@ -113,9 +125,8 @@ public class FigureQueries {
                 .sql(
                         "SELECT "
                                 + COLUMNS
-                                + FIGURES
-                                + " WHERE f.submission = :id AND "
-                                + View.known("f"))
+                                + VERSIONS.formatted("f.submission = :id", View.begun("f"))
+                                + ROUNDS)
                 .param("id", id)
                 .query(FigureQueries::figure)
                 .list()
@@ -137,8 +148,6 @@ public class FigureQueries {
                                f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
                                r.supplier_code, f.from_pos
                         """
-                                + FIGURES
-                                + " WHERE "
                                 + STANDING)
                 .param("breakdown", FigureKey.ALL)
                 .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))
@@ -155,7 +164,8 @@ public class FigureQueries {
         return view.sql(
                         "SELECT "
                                 + COLUMNS
-                                + FIGURES
+                                + " FROM kpi_figure f "
+                                + ROUNDS
                                 + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
                                 + " f.from_pos IN (:positions)")
                 .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
