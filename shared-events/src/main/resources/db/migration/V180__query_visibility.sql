@@ -84,24 +84,28 @@ WHERE v.level = 'restricted'
   AND (v.to_pos IS NULL
        OR known(v.from_pos, v.to_pos, v.stated_on, v.to_stated_on, asking_p(), asking_k(), asking_stated_by()));
 
--- When things were made public, as far as the point asked about knows, whatever became of it since.
+-- When what the public sees was made public, as far as the point asked about knows; also if it was hidden in between.
 CREATE VIEW made_public AS
 SELECT v.subject, v.from_pos FROM visibility v
 WHERE v.level = 'public'
   AND CASE WHEN (SELECT asking_stated_by()) IS NULL
            THEN v.from_pos <= (SELECT asking_p())
-           ELSE known(v.from_pos, NULL, v.stated_on, NULL, asking_p(), asking_k(), asking_stated_by()) END;
+           ELSE known(v.from_pos, NULL, v.stated_on, NULL, asking_p(), asking_k(), asking_stated_by()) END
+  AND (v.to_pos IS NULL OR EXISTS (SELECT FROM seen_by_all s WHERE s.subject = v.subject));
 
 -- One rule for all tables: a row of a body is visible to who reads what is internal there, or if every one of its subjects is
--- seen by all; and if one of them is restricted, only to who reads that. What else has to hold for the public is "and_public".
-CREATE PROCEDURE pg_temp.secure(name text, body text, subjects text[], and_public text DEFAULT 'true') LANGUAGE plpgsql AS $$
+-- seen by all; and if one of them is restricted, only to who reads that. What else has to hold for the public is "and_public";
+-- the subjects in "also" hide it if they are restricted, no more.
+CREATE PROCEDURE pg_temp.secure(name text, body text, subjects text[], and_public text DEFAULT 'true', also text[] DEFAULT '{}')
+LANGUAGE plpgsql AS $$
 DECLARE
     seen text;
     restricted text;
 BEGIN
-    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = %s)', s), ' AND '),
-           string_agg(format('EXISTS (SELECT FROM query.seen_by_auditors v WHERE v.subject = %s)', s), ' OR ')
-    INTO seen, restricted FROM unnest(subjects) s;
+    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = %s)', s), ' AND ')
+    INTO seen FROM unnest(subjects) s;
+    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_auditors v WHERE v.subject = %s)', s), ' OR ')
+    INTO restricted FROM unnest(subjects || also) s;
     EXECUTE format('ALTER TABLE query.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format($policy$
         CREATE POLICY visible ON query.%I USING (
@@ -133,8 +137,10 @@ CALL pg_temp.secure('scrutiny', 'body', '{id}');
 CALL pg_temp.secure('scrutiny_outcome', 'split_part(id, '':'', 2)', '{id}');
 CALL pg_temp.secure('record', 'body', '{record.id, record.subject}', 'for_public');
 -- The public sees a figure that stood when its round was published; one that was revised, once the revision is published.
-CALL pg_temp.secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi, submission}',
+CALL pg_temp.secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi}',
     $$CASE WHEN revision IS NULL
            THEN EXISTS (SELECT FROM query.made_public m WHERE m.subject = submission
                         AND m.from_pos >= kpi_figure.from_pos AND (to_pos IS NULL OR to_pos > m.from_pos))
-           ELSE EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission || '~' || revision) END$$);
+           ELSE EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission)
+                AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission || '~' || revision) END$$,
+    '{submission}');

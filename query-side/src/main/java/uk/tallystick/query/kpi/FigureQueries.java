@@ -33,19 +33,21 @@ public class FigureQueries {
                     .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
 
     /**
-     * Of each figure the last version that is known and visible: the public sees one until it may
-     * see the next.
+     * The last version of a figure that is known and visible: the public goes on seeing one until it
+     * may see the next. One that none ever replaced need not be compared.
      */
-    private static final String VERSIONS =
+    private static final String STANDS =
             """
-             FROM (SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, f.submission) f.* FROM kpi_figure f
-                   WHERE %s AND %s
-                   ORDER BY f.kpi, f.breakdown, f.period, f.submission, f.from_pos DESC) f
-            """;
+             %s AND (f.to_pos IS NULL OR NOT EXISTS (
+                 SELECT FROM kpi_figure n WHERE n.kpi = f.kpi AND n.breakdown = f.breakdown AND n.period = f.period
+                 AND n.submission = f.submission AND n.from_pos > f.from_pos AND %s))
+            """
+                    .formatted(View.begun("f"), View.begun("n"));
 
     /** A figure's round is shown as it is known to be, whatever day the figure is about. */
-    private static final String ROUNDS =
+    private static final String FIGURES =
             """
+            FROM kpi_figure f
             LEFT JOIN LATERAL (
                 SELECT supplier_code, supplier_label FROM submission r WHERE r.id = f.submission AND %s
                 ORDER BY r.effective_from DESC, r.from_pos DESC LIMIT 1) r ON true
@@ -60,13 +62,11 @@ public class FigureQueries {
      * earlier one.
      */
     private static final String STANDING =
-            VERSIONS.formatted(
-                            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <="
-                                + " :d",
-                            View.begun("f"))
-                    + ROUNDS
-                    + "WHERE t.status IS DISTINCT FROM 'withdrawn' ORDER BY f.kpi, f.period,"
-                    + " r.supplier_code, f.from_pos DESC";
+            FIGURES
+                    + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <= :d"
+                    + " AND t.status IS DISTINCT FROM 'withdrawn' AND "
+                    + STANDS
+                    + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
     private static final String COLUMNS =
             """
@@ -125,8 +125,9 @@ public class FigureQueries {
                 .sql(
                         "SELECT "
                                 + COLUMNS
-                                + VERSIONS.formatted("f.submission = :id", View.begun("f"))
-                                + ROUNDS)
+                                + FIGURES
+                                + " WHERE f.submission = :id AND "
+                                + STANDS)
                 .param("id", id)
                 .query(FigureQueries::figure)
                 .list()
@@ -164,8 +165,7 @@ public class FigureQueries {
         return view.sql(
                         "SELECT "
                                 + COLUMNS
-                                + " FROM kpi_figure f "
-                                + ROUNDS
+                                + FIGURES
                                 + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
                                 + " f.from_pos IN (:positions)")
                 .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
