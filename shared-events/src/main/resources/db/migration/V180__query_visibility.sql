@@ -55,7 +55,7 @@ COMMENT ON COLUMN record.subject IS 'whose visibility governs the event, beside 
 COMMENT ON COLUMN record.for_public IS 'whether the public sees such events of public things';
 
 -- Who is asking, about which point of the ledger: settings of the transaction. Without them nothing is visible.
--- Policies call these in sub-selects of their own, so that each is read once per query and not once per row.
+-- The rule calls them in sub-selects of their own, so that each is read once per query: once per row is five times slower.
 CREATE FUNCTION asking_internal() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT string_to_array(current_setting('tallystick.internal', true), ',') $$;
 CREATE FUNCTION asking_restricted() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -77,6 +77,14 @@ WHERE v.level = 'public'
   AND (v.to_pos IS NULL
        OR EXISTS (SELECT FROM visibility s WHERE s.subject = v.subject AND s.level = 'public' AND s.to_pos IS NULL));
 
+-- When what the public sees was made public, as far as the point asked about knows; also if it was hidden in between.
+CREATE VIEW made_public AS
+SELECT v.subject, v.from_pos FROM visibility v
+WHERE v.level = 'public'
+  AND CASE WHEN (SELECT asking_stated_by()) IS NULL THEN v.from_pos <= (SELECT asking_p())
+           ELSE known(v.from_pos, NULL, v.stated_on, NULL, asking_p(), asking_k(), asking_stated_by()) END
+  AND (v.to_pos IS NULL OR EXISTS (SELECT FROM seen_by_all s WHERE s.subject = v.subject));
+
 -- What auditors alone see: what was restricted then or is restricted now.
 CREATE VIEW seen_by_auditors AS
 SELECT v.subject FROM visibility v
@@ -84,37 +92,24 @@ WHERE v.level = 'restricted'
   AND (v.to_pos IS NULL
        OR known(v.from_pos, v.to_pos, v.stated_on, v.to_stated_on, asking_p(), asking_k(), asking_stated_by()));
 
--- When what the public sees was made public, as far as the point asked about knows; also if it was hidden in between.
-CREATE VIEW made_public AS
-SELECT v.subject, v.from_pos FROM visibility v
-WHERE v.level = 'public'
-  AND CASE WHEN (SELECT asking_stated_by()) IS NULL
-           THEN v.from_pos <= (SELECT asking_p())
-           ELSE known(v.from_pos, NULL, v.stated_on, NULL, asking_p(), asking_k(), asking_stated_by()) END
-  AND (v.to_pos IS NULL OR EXISTS (SELECT FROM seen_by_all s WHERE s.subject = v.subject));
-
--- One rule for all tables: a row of a body is visible to who reads what is internal there, or if every one of its subjects is
--- seen by all; and if one of them is restricted, only to who reads that. What else has to hold for the public is "and_public";
--- the subjects in "also" hide it if they are restricted, no more.
-CREATE PROCEDURE pg_temp.secure(name text, body text, subjects text[], and_public text DEFAULT 'true', also text[] DEFAULT '{}')
-LANGUAGE plpgsql AS $$
+-- One rule for all tables. A row of a body is visible to who reads what is internal there, unless one of its subjects is
+-- restricted and they do not read that; and to everybody, if all of its subjects are public, which no restricted thing is.
+CREATE PROCEDURE pg_temp.secure(name text, body text, subjects text[], is_public text DEFAULT NULL) LANGUAGE plpgsql AS $$
 DECLARE
-    seen text;
+    public text;
     restricted text;
 BEGIN
-    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = %s)', s), ' AND ')
-    INTO seen FROM unnest(subjects) s;
-    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_auditors v WHERE v.subject = %s)', s), ' OR ')
-    INTO restricted FROM unnest(subjects || also) s;
+    SELECT string_agg(format('EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = %s)', s), ' AND '),
+           string_agg(format('EXISTS (SELECT FROM query.seen_by_auditors v WHERE v.subject = %s)', s), ' OR ')
+    INTO public, restricted FROM unnest(subjects) s;
     EXECUTE format('ALTER TABLE query.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format($policy$
         CREATE POLICY visible ON query.%I USING (
-            ('*' = ANY ((SELECT query.asking_internal())::text[]) OR %2$s = ANY ((SELECT query.asking_internal())::text[])
-             OR (%3$s AND %4$s))
-            AND
-            ('*' = ANY ((SELECT query.asking_restricted())::text[]) OR %2$s = ANY ((SELECT query.asking_restricted())::text[])
-             OR NOT (%5$s)))
-        $policy$, name, body, and_public, seen, restricted);
+            (   ('*' = ANY ((SELECT query.asking_internal())::text[]) OR %2$s = ANY ((SELECT query.asking_internal())::text[]))
+            AND ('*' = ANY ((SELECT query.asking_restricted())::text[]) OR %2$s = ANY ((SELECT query.asking_restricted())::text[])
+                 OR NOT (%3$s)))
+            OR (%4$s))
+        $policy$, name, body, restricted, coalesce(is_public, public));
 END $$;
 
 CALL pg_temp.secure('body', 'slug', '{"''body:'' || slug"}');
@@ -125,7 +120,6 @@ CALL pg_temp.secure('kpi_status', 'split_part(id, '':'', 2)', '{id}');
 CALL pg_temp.secure('kpi_baseline', 'split_part(id, '':'', 2)', '{id}');
 CALL pg_temp.secure('kpi_target', 'split_part(id, '':'', 2)', '{id}');
 CALL pg_temp.secure('submission', 'body', '{id}');
-CALL pg_temp.secure('submission_status', 'split_part(id, '':'', 2)', '{id}', 'status = ''published''');
 CALL pg_temp.secure('kpi_revision_published', 'split_part(submission, '':'', 2)',
                     '{submission, "submission || ''~'' || revision"}');
 CALL pg_temp.secure('action', 'body', '{id}');
@@ -135,12 +129,17 @@ CALL pg_temp.secure('decision_taken', 'split_part(id, '':'', 2)', '{id}');
 CALL pg_temp.secure('decision_grounds', 'split_part(id, '':'', 2)', '{id, "id || ''~grounds''"}');
 CALL pg_temp.secure('scrutiny', 'body', '{id}');
 CALL pg_temp.secure('scrutiny_outcome', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('record', 'body', '{record.id, record.subject}', 'for_public');
+-- The public does not see what went to and fro before a round was published.
+CALL pg_temp.secure('submission_status', 'split_part(id, '':'', 2)', '{id}', $$
+    status = 'published' AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id)$$);
+CALL pg_temp.secure('record', 'body', '{record.id, record.subject}', $$
+    for_public AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.id)
+    AND (subject = id OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.subject))$$);
 -- The public sees a figure that stood when its round was published; one that was revised, once the revision is published.
-CALL pg_temp.secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi}',
-    $$CASE WHEN revision IS NULL
-           THEN EXISTS (SELECT FROM query.made_public m WHERE m.subject = submission
-                        AND m.from_pos >= kpi_figure.from_pos AND (to_pos IS NULL OR to_pos > m.from_pos))
-           ELSE EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission)
-                AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission || '~' || revision) END$$,
-    '{submission}');
+CALL pg_temp.secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi, submission}', $$
+    EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = kpi)
+    AND CASE WHEN revision IS NULL
+             THEN EXISTS (SELECT FROM query.made_public m WHERE m.subject = submission
+                          AND m.from_pos >= kpi_figure.from_pos AND (to_pos IS NULL OR to_pos > m.from_pos))
+             ELSE EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission)
+                  AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = submission || '~' || revision) END$$);

@@ -100,6 +100,21 @@ public final class View {
         return exists(id) || sight.now(() -> exists(id));
     }
 
+    /**
+     * Who may see a thing that the caller sees: public, internal or restricted, as it is by now.
+     */
+    public String level(String id) {
+        return jdbc.sql(
+                        """
+                        SELECT level FROM visibility WHERE subject = :id AND to_pos IS NULL
+                        ORDER BY laid_down DESC, from_pos DESC LIMIT 1
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse("internal");
+    }
+
     private boolean exists(String id) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
                 .param("id", id)

@@ -53,11 +53,16 @@ public class RestrictedReads {
     }
 
     /**
-     * The latest reads about a body before another, the latest first.
+     * A page of the reads about a body.
      *
-     * @param before the id of that other; null for the very latest
+     * @param cursor where it starts, as the page before said; null for the latest
      */
-    public List<RestrictedRead> latest(String body, @Nullable Long before, int limit) {
+    public ReadsPage page(String body, @Nullable Long cursor, int limit) {
+        return ReadsPage.of(
+                before(body, cursor == null ? Long.MAX_VALUE : cursor, limit + 1), limit);
+    }
+
+    private List<RestrictedRead> before(String body, long id, int limit) {
         return jdbc.sql(
                         """
                         SELECT r.id, r.at, r.person, p.name, r.resource, r.position, r.known_at, r.effective_on
@@ -65,7 +70,7 @@ public class RestrictedReads {
                         WHERE r.body IN (:body, '') AND r.id < :before ORDER BY r.id DESC LIMIT :limit
                         """)
                 .param("body", body)
-                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("before", id)
                 .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
