@@ -70,7 +70,7 @@ class SecurityConfiguration {
             Clock clock) {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new BySession()))
                 .addFilterBefore(new CrossSite(), CsrfFilter.class)
-                .addFilterBefore(new Readable(refused), CrossSite.class)
+                .addFilterBefore(new Legible(refused), CrossSite.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OperatorRole(callers), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)

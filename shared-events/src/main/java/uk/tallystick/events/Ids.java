@@ -43,6 +43,11 @@ public final class Ids {
         return matcher.group(2);
     }
 
+    /** The id of the rule that says who may see a thing. */
+    public static String visibility(String subject) {
+        return of("visibility", bodyOf(subject), kindOf(subject) + "." + codeOf(subject));
+    }
+
     /** The last part of an id: the code of the thing within its body. */
     public static String codeOf(String id) {
         return id.substring(id.lastIndexOf(':') + 1);

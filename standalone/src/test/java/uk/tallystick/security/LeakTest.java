@@ -180,9 +180,9 @@ class LeakTest {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         headers.remove("set-cookie");
-        return (headers + answer.body())
-                .replace(code, "CODE")
-                .replaceAll("content-length=\\S+", "");
+        headers.remove("connection");
+        headers.remove("content-length");
+        return (headers + answer.body()).replace(code, "CODE");
     }
 
     @Test

@@ -109,6 +109,13 @@ final class Secrets {
                         "{\"title\":\"Part"
                                 + " exempt\",\"classification\":\"partExempt\",\"kind\":\"key\"}");
         take(part, "hidden grounds");
+        var item =
+                add(
+                        "scrutiny",
+                        PATH + "/scrutiny",
+                        "{\"forum\":\"Board\",\"topic\":\"Open"
+                                + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[]}");
+        visibility("scrutiny", item, "{\"visibility\":\"public\"}");
         action("A1", "Open action");
         visibility("actions", "A1", "{\"visibility\":\"public\"}");
         action("A2", "withheld action title");
@@ -125,7 +132,7 @@ final class Secrets {
                 "{\"id\":\"P2\",\"title\":\"hidden plan"
                         + " title\",\"startsOn\":\"2029-04-01\",\"endsOn\":\"2033-03-31\","
                         + "\"status\":\"drafted\",\"nodes\":[]}");
-        addHidden("kpi", PATH + "/kpis", kpiOf("K2", "hidden kpi name", "count"));
+        addHidden("kpi", PATH + "/kpis", kpiOf("K2", "hidden kpi name", "score"));
         var round = round("2024-25-Q2", "Force");
         hidden.add(round);
         measure(round, "K2", "771.31");

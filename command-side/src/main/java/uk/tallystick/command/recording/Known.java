@@ -10,8 +10,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
+import uk.tallystick.access.Callers;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.person.Role;
+import uk.tallystick.events.visibility.Visibility;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -27,10 +30,12 @@ public class Known implements HandlerInterceptor {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@-]{0,255}");
 
     private final JdbcTemplate jdbc;
+    private final Callers callers;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    Known(@Qualifier("commandJdbc") JdbcTemplate jdbc) {
+    Known(@Qualifier("commandJdbc") JdbcTemplate jdbc, Callers callers) {
         this.jdbc = jdbc;
+        this.callers = callers;
     }
 
     public boolean isOnRecord(String id) {
@@ -52,9 +57,12 @@ public class Known implements HandlerInterceptor {
     /**
      * The name or title that a thing came into being with.
      *
-     * @throws NotFound if it is not on record
+     * @throws NotFound if it is not on record, or whoever asks may not see it
      */
     public String nameOf(String id) {
+        if (isRestricted(id) && !callers.current().has(Ids.bodyOf(id), Set.of(Role.AUDITOR))) {
+            throw new NotFound(id);
+        }
         return jdbc
                 .query(
                         """
@@ -67,6 +75,17 @@ public class Known implements HandlerInterceptor {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    private boolean isRestricted(String id) {
+        return jdbc.queryForList(
+                        """
+                        SELECT payload ->> 'visibility' FROM log.event_json
+                        WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1
+                        """,
+                        String.class,
+                        Ids.visibility(id))
+                .contains(Visibility.RESTRICTED.code());
     }
 
     /**

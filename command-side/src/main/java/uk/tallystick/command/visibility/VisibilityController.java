@@ -60,7 +60,7 @@ public class VisibilityController {
         if (!known.isOnRecord(subject)) {
             throw new NotFound(subject);
         }
-        var id = Ids.of("visibility", body, kind + "." + Ids.codeOf(subject));
+        var id = Ids.visibility(subject);
         var stated = act.stated(id, request);
         var words = act.words();
         var command =

@@ -123,7 +123,7 @@ class VisibilityTest {
 
         SIDE.log.append(
                 new SubmissionSubmitted(round, DAY, null),
-                new SubmissionApproved(round, DAY, null));
+                new SubmissionApproved(round, null, DAY, null));
         var published = SIDE.log.append(new SubmissionPublished(round, DAY, null));
         seen(published);
 

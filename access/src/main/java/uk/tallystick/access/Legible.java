@@ -14,11 +14,11 @@ import java.io.IOException;
  * Refuses what nobody could read: a body of any type whatever, parameters that are not encoded as
  * parameters are. Later it would be taken for a fault of ours.
  */
-final class Readable extends OncePerRequestFilter {
+final class Legible extends OncePerRequestFilter {
 
     private final Refused refused;
 
-    Readable(Refused refused) {
+    Legible(Refused refused) {
         this.refused = refused;
     }
 
