@@ -109,7 +109,7 @@ class PeopleTest extends CommandSideTest {
         put(
                 "/api/bodies/b" + username + "/people/" + person + "/roles",
                 "[{\"role\": \"submitter\", \"scope\": [\"Youth Justice (City)\","
-                    + " \"youth-justice-city\"]}]");
+                        + " \"youth-justice-city\"]}]");
 
         assertThat(
                         jdbc.queryForObject(
