@@ -165,6 +165,23 @@ class PeopleTest extends CommandSideTest {
     }
 
     @Test
+    void whoHasOnlyATokenCannotGuessThePasswordForLong() {
+        known();
+        var token = token();
+        var change = "{\"current\": \"%s\", \"new\": \"another long one\"}";
+        var path = "/api/people/me/password";
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(putAs(token, path, change.formatted("guess " + guess)).status())
+                    .isEqualTo(422);
+        }
+
+        assertThat(putAs(token, path, change.formatted(PASSWORD)).status()).isEqualTo(409);
+        assertThat(password(change.formatted(PASSWORD)).status())
+                .as("with the password itself")
+                .isEqualTo(204);
+    }
+
+    @Test
     void whoHasNoPasswordHasNoneToChange() {
         assertThat(
                         put(
