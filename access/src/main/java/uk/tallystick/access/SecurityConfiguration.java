@@ -1,5 +1,6 @@
 package uk.tallystick.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +70,7 @@ class SecurityConfiguration {
             Clock clock) {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new BySession()))
                 .addFilterBefore(new CrossSite(), CsrfFilter.class)
+                .addFilterBefore(new Readable(refused), CrossSite.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OperatorRole(callers), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -82,7 +84,11 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((request, response, _) ->
                                         refused.forbidden(request, response)))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**")
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/error")
+                                .denyAll()
+                                .requestMatchers("/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access((_, _) ->

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -17,13 +19,20 @@ import org.springframework.web.method.HandlerMethod;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.tallystick.access.Rule;
 import uk.tallystick.query.asat.One;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the API document cannot read off a query's controller: how it is refused. */
 @Configuration(proxyBeanMethods = false)
 class QueryDocument {
 
     private static final String PROBLEM = "Problem";
+    private static final String BEARER = "bearer";
+    private static final String BASIC = "basic";
+    private static final String SESSION = "session";
 
     static {
         // Any JSON at all, not the properties of the class that holds it.
@@ -39,7 +48,28 @@ class QueryDocument {
     OpenApiCustomizer documentedProblems() {
         return document -> {
             document.getInfo().title("Tallystick");
-            document.getComponents().addSchemas(PROBLEM, problem());
+            document.getComponents()
+                    .addSchemas(PROBLEM, problem())
+                    .addSecuritySchemes(
+                            BEARER,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .description(
+                                            "The organisation's JWT, or the token that POST"
+                                                    + " /api/tokens answered"))
+                    .addSecuritySchemes(
+                            BASIC,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("basic")
+                                    .description("Local accounts"))
+                    .addSecuritySchemes(
+                            SESSION,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.APIKEY)
+                                    .in(SecurityScheme.In.COOKIE)
+                                    .name("tallystick"));
         };
     }
 
@@ -57,12 +87,33 @@ class QueryDocument {
                     .addHeaderObject("ETag", new Header().schema(text()));
         }
         responses.addApiResponse("400", refusal("Malformed"));
+        responses.addApiResponse("401", refusal("Nobody is signed in, or not with what was sent"));
+        if (!(Rule.of(handler).orElse(null) instanceof Rule.Everybody)) {
+            responses.addApiResponse("403", refusal("The caller's roles do not allow it"));
+        }
+        responses.addApiResponse(
+                "429",
+                refusal("Too many requests: wait")
+                        .addHeaderObject("Retry-After", new Header().schema(text())));
+        operation.setSecurity(security(handler));
         responses.addApiResponse("404", refusal("Not known at the point of time asked about"));
         responses.addApiResponse(
                 "503",
                 refusal("Catching up: ask again")
                         .addHeaderObject("Retry-After", new Header().schema(text())));
         return operation;
+    }
+
+    /** Any one of these; none too, where everybody may ask. */
+    private static List<SecurityRequirement> security(HandlerMethod handler) {
+        var ways = new ArrayList<SecurityRequirement>();
+        if (Rule.of(handler).orElse(null) instanceof Rule.Everybody) {
+            ways.add(new SecurityRequirement());
+        }
+        for (var scheme : List.of(BEARER, BASIC, SESSION)) {
+            ways.add(new SecurityRequirement().addList(scheme));
+        }
+        return ways;
     }
 
     private static ApiResponse refusal(String why) {

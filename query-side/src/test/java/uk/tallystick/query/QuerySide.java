@@ -1,5 +1,6 @@
 package uk.tallystick.query;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +13,7 @@ import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.log.LogSerializer;
+import uk.tallystick.events.person.Role;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The query side as it runs, over a database and a log of a test's own; asked over HTTP. */
 public final class QuerySide implements AutoCloseable {
@@ -83,6 +86,7 @@ public final class QuerySide implements AutoCloseable {
                 new ArrayList<String>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         arguments.add("--tallystick.query.patience=20s");
         arguments.add("--tallystick.rate-limit.signed-in=0");
+        arguments.add("--tallystick.rate-limit.anonymous=0");
         for (var property : properties) {
             arguments.removeIf(given -> given.startsWith("--" + property.replaceFirst("=.*", "=")));
             arguments.add("--" + property);
@@ -102,17 +106,30 @@ public final class QuerySide implements AutoCloseable {
 
     /** GETs a path and query as a media type. */
     public Response getAs(String accept, String path) {
+        return get(path, "Accept", accept, "Authorization", "Bearer " + token);
+    }
+
+    /** GETs a path as whoever has a bearer token; as the public if it is null. */
+    public Response getBy(@Nullable String bearer, String path) {
+        return bearer == null
+                ? get(path, "Accept", "*/*")
+                : get(path, "Authorization", "Bearer " + bearer);
+    }
+
+    /** A bearer token of somebody with these roles on a body. */
+    public String tokenOf(String body, Role... roles) {
+        return TestPeople.somebody(database, body, Set.of(roles));
+    }
+
+    /** GETs a path with these headers, name and value by turns, and no others. */
+    public Response get(String path, String... headers) {
         var uri =
                 URI.create(
                         "http://127.0.0.1:"
                                 + context.getEnvironment().getProperty("local.server.port")
                                 + path);
         try {
-            var request =
-                    HttpRequest.newBuilder(uri)
-                            .header("Accept", accept)
-                            .header("Authorization", "Bearer " + token)
-                            .build();
+            var request = HttpRequest.newBuilder(uri).headers(headers).build();
             var response = client.send(request, BodyHandlers.ofString());
             return new Response(response.statusCode(), response);
         } catch (IOException e) {

@@ -66,8 +66,10 @@ final class Program implements AutoCloseable {
                                 "@" + Path.of("small.jvmargs").toAbsolutePath(),
                                 "-jar",
                                 jar.toString(),
-                                "--server.port=0",
                                 "--tallystick.rate-limit.signed-in=0"));
+        if (List.of(arguments).stream().noneMatch(it -> it.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
         command.addAll(List.of(arguments));
         var log = Files.createDirectories(KEPT).resolve(name + ".log");
         var builder =

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.tallystick.access.Browser;
 import uk.tallystick.access.TestPeople;
 import uk.tallystick.database.Database;
 import uk.tallystick.database.Login;
 import uk.tallystick.database.TestDatabase;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,6 +26,7 @@ import java.util.UUID;
 /** The sides as programs of their own, on one PostgreSQL that neither of them starts. */
 class TwoProcessesIT {
 
+    private static final String PASSWORD = "as long as it has to be";
     private static final Duration TAKEOVER = Duration.ofSeconds(5);
 
     @Test
@@ -91,6 +96,62 @@ class TwoProcessesIT {
                     .doesNotContain(made.command().user(), made.query().user());
         }
         isWhole(database);
+    }
+
+    @Test
+    void whoever_signs_in_at_one_program_is_known_to_the_other_until_they_sign_out_there()
+            throws Exception {
+        var database = TestDatabase.empty();
+        var environment = new HashMap<>(Program.using(database));
+        environment.put("TALLYSTICK_ADMIN_PASSWORD", PASSWORD);
+        var forms = freeAddress();
+        var pages = freeAddress();
+        try (var command =
+                        Program.start(
+                                "session-command",
+                                Program.COMMAND_SIDE,
+                                environment,
+                                "--server.port=" + URI.create(forms).getPort(),
+                                "--tallystick.starter=none",
+                                "--tallystick.query-url=" + pages);
+                var query =
+                        Program.start(
+                                "session-query",
+                                Program.QUERY_SIDE,
+                                environment,
+                                "--server.port=" + URI.create(pages).getPort(),
+                                "--tallystick.command-url=" + forms);
+                var browser = new Browser()) {
+            command.awaitUp();
+            query.awaitUp();
+            var wanted = browser.get(pages + "/bodies/none/people", "Accept", "text/html");
+            assertThat(Browser.location(wanted)).startsWith(forms + "/sign-in?next=");
+            var signIn = browser.follow(wanted);
+            var fields =
+                    Map.of(
+                            "username",
+                            "admin",
+                            "password",
+                            PASSWORD,
+                            "_csrf",
+                            Browser.csrf(signIn));
+            var arrived = browser.post(forms + "/sign-in", fields);
+            assertThat(Browser.location(arrived)).isEqualTo(pages + "/bodies/none/people");
+            assertThat(browser.get(pages + "/api/people/me").body()).contains("\"admin\"");
+
+            var home = browser.get(pages + "/", "Accept", "text/html");
+            assertThat(home.body()).contains("action=\"" + forms + "/sign-out\"");
+            var token = Map.of("_csrf", Browser.csrf(home));
+            assertThat(Browser.location(browser.post(forms + "/sign-out", token)))
+                    .isEqualTo(pages + "/");
+            assertThat(browser.get(pages + "/api/people/me").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static String freeAddress() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
     }
 
     /** Every password becomes a file of its variable's name. */

@@ -234,6 +234,18 @@ class AbuseTest {
     }
 
     @Test
+    void the_page_of_faults_is_for_faults() {
+        assertThat(house.get(House.NOBODY, "/error").statusCode()).isEqualTo(401);
+        assertThat(house.get(staff, "/error").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_body_of_any_type_is_of_none() {
+        var answer = house.send(staff, "POST", PATH + "/decisions", "{}", "Content-Type", "*/*");
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
     void how_we_are_in_detail_is_for_the_installations_administrators() {
         var health = "/actuator/health";
         assertThat(house.get(House.NOBODY, health).body()).doesNotContain("components");

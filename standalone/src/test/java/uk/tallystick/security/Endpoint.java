@@ -34,6 +34,8 @@ record Endpoint(String method, String path, Optional<Rule> rule) {
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .flatMap(entry -> of(entry.getKey(), entry.getValue()))
                 .distinct()
+                // Where the container itself goes when something failed; from outside, nobody may.
+                .filter(endpoint -> !endpoint.path().equals("/error"))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
     }

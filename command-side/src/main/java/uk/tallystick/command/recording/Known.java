@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -75,7 +76,7 @@ public class Known implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("GET")
+        if (isCommand(request, handler)
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> path
                 && path.get("body") instanceof String body) {
@@ -89,6 +90,13 @@ public class Known implements HandlerInterceptor {
             request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, named);
         }
         return true;
+    }
+
+    /** The other side's endpoints may be in the same program. */
+    private static boolean isCommand(HttpServletRequest request, Object handler) {
+        return !Set.of("GET", "HEAD").contains(request.getMethod())
+                && handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith("uk.tallystick.command.");
     }
 
     private static void checkName(Object variable, Object name) {

@@ -11,13 +11,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import uk.tallystick.access.Caller;
+import uk.tallystick.access.Callers;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Resolver.Behind;
 import uk.tallystick.query.projection.Progress;
+import uk.tallystick.query.restricted.RestrictedReads;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +37,8 @@ public class Answers {
     private final Progress progress;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final Callers callers;
+    private final RestrictedReads restrictedReads;
     private final HttpServletRequest request;
     private final Clock clock;
     private final Duration patience;
@@ -42,6 +48,8 @@ public class Answers {
             Progress progress,
             @Qualifier("queryJdbc") JdbcClient jdbc,
             @Qualifier("queryTransactions") PlatformTransactionManager transactions,
+            Callers callers,
+            RestrictedReads restrictedReads,
             HttpServletRequest request,
             Clock clock,
             @Value("${tallystick.query.patience}") Duration patience) {
@@ -51,6 +59,8 @@ public class Answers {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.callers = callers;
+        this.restrictedReads = restrictedReads;
         this.request = request;
         this.clock = clock;
         this.patience = patience;
@@ -102,12 +112,7 @@ public class Answers {
     }
 
     private static void requireBody(Question question, View view) {
-        var exists =
-                view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :body)")
-                        .param("body", Ids.body(question.body()))
-                        .query(Boolean.class)
-                        .single();
-        if (!exists) {
+        if (!view.isOnRecord(Ids.body(question.body()))) {
             throw view.notKnown("There is no body " + question.body() + ".");
         }
     }
@@ -116,15 +121,77 @@ public class Answers {
         T answer(Asking asking, Point point, View view);
     }
 
-    private <T> T answer(Asked asked, Question question, Answering<T> answering) {
-        var asking = Asking.of(asked, clock.instant());
-        return waiting(() -> {
-            var point = resolver.resolve(asking, progress.least(question.projections()));
-            return answering.answer(asking, point, view(asking, point, question));
-        });
+    /** An answer, or why there is none; and whether it says what only auditors may know. */
+    private record Given<T>(
+            @Nullable T answer, @Nullable NotKnown refusal, Point point, boolean restricted) {
+
+        Given<T> comparedWith(Given<T> unrestricted) {
+            var same =
+                    Objects.equals(answer, unrestricted.answer)
+                            && Objects.equals(said(refusal), said(unrestricted.refusal));
+            return new Given<>(answer, refusal, point, !same);
+        }
+
+        private static @Nullable State said(@Nullable NotKnown refusal) {
+            return refusal == null ? null : refusal.state();
+        }
     }
 
-    private View view(Asking asking, Point point, Question question) {
+    private <T> T answer(Asked asked, Question question, Answering<T> answering) {
+        var asking = Asking.of(asked, clock.instant());
+        var caller = callers.current();
+        var given =
+                waiting(() -> {
+                    var point = resolver.resolve(asking, progress.least(question.projections()));
+                    var sight = new Sight(jdbc, caller, question, point);
+                    return given(asking, question, point, sight, answering);
+                });
+        if (given.restricted()) {
+            note(caller, question, given.point(), asking);
+        }
+        if (given.answer() instanceof T answer) {
+            return answer;
+        }
+        throw Objects.requireNonNull(given.refusal());
+    }
+
+    /**
+     * Where restricted things could be in the answer it is made twice: what differs without them
+     * was read of them.
+     */
+    private <T> Given<T> given(
+            Asking asking, Question question, Point point, Sight sight, Answering<T> answering) {
+        var couldBeRestricted = sight.tell();
+        var given = attempt(asking, question, point, sight, answering);
+        if (!couldBeRestricted) {
+            return given;
+        }
+        sight.withoutRestricted();
+        return given.comparedWith(attempt(asking, question, point, sight, answering));
+    }
+
+    private <T> Given<T> attempt(
+            Asking asking, Question question, Point point, Sight sight, Answering<T> answering) {
+        try {
+            var view = view(asking, point, question, sight);
+            return new Given<>(answering.answer(asking, point, view), null, point, false);
+        } catch (NotKnown e) {
+            return new Given<>(null, e, point, false);
+        }
+    }
+
+    private void note(Caller caller, Question question, Point point, Asking asking) {
+        var query = request.getQueryString();
+        restrictedReads.note(
+                Objects.requireNonNull(caller.person()),
+                question.body(),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                point.position(),
+                point.knownAt(),
+                asking.effectiveOn());
+    }
+
+    private View view(Asking asking, Point point, Question question, Sight sight) {
         var state =
                 new State(
                         point.position(),
@@ -133,15 +200,20 @@ public class Answers {
                         asking.stated() ? "stated" : "ledger",
                         point.isFinal(),
                         Permalink.of(request, point.forEver(asking.effectiveOn())),
-                        recordedLater(asking, point, question));
-        return new View(jdbc, state, point.k(), point.statedBy(), asking.limit(), asking.offset());
+                        recordedLater(asking, point, question, sight));
+        return new View(
+                jdbc, sight, state, point.k(), point.statedBy(), asking.limit(), asking.offset());
     }
 
     /** Before the first record: what was recorded since about the day asked for. */
-    private @Nullable Long recordedLater(Asking asking, Point point, Question question) {
-        if (point.position() > 0 || asking.knownAt() instanceof KnownAt.Now) {
-            return null;
-        }
+    private @Nullable Long recordedLater(
+            Asking asking, Point point, Question question, Sight sight) {
+        return point.position() > 0 || asking.knownAt() instanceof KnownAt.Now
+                ? null
+                : sight.now(() -> recordedSince(asking, question));
+    }
+
+    private Long recordedSince(Asking asking, Question question) {
         var kinds = question.kinds();
         return jdbc.sql(
                         """

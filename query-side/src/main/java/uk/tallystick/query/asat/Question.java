@@ -14,12 +14,13 @@ import java.util.Set;
 public record Question(String body, Set<String> kinds, Set<String> projections) {
 
     /**
-     * A question about things of a body that reads the projections named; {@code record} is always
-     * among them.
+     * A question about things of a body that reads the projections named; {@code record} and {@code
+     * visibility} are always among them.
      */
     public static Question about(String body, Set<String> kinds, String... projections) {
         var reads = new LinkedHashSet<>(List.of(projections));
         reads.add("record");
+        reads.add("visibility");
         return new Question(body, Set.copyOf(kinds), Set.copyOf(reads));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 public final class View {
 
     private final JdbcClient jdbc;
+    private final Sight sight;
     private final State state;
     private final long k;
     private final @Nullable LocalDate statedBy;
@@ -24,12 +25,14 @@ public final class View {
 
     View(
             JdbcClient jdbc,
+            Sight sight,
             State state,
             long k,
             @Nullable LocalDate statedBy,
             int limit,
             long offset) {
         this.jdbc = jdbc;
+        this.sight = sight;
         this.state = state;
         this.k = k;
         this.statedBy = statedBy;
@@ -52,10 +55,21 @@ public final class View {
         return known(alias) + " AND " + alias + ".effective_from <= :d";
     }
 
-    /** The number of events of a thing that are known: what a command names in If-Match. */
+    /**
+     * The condition that a row had begun to be known, whether or not another has taken its place:
+     * the public goes on seeing a figure whose successor it does not see.
+     */
+    public static String begun(String alias) {
+        return "known(%1$s.from_pos, NULL, %1$s.stated_on, NULL, :p, :k, :stated_by)"
+                .formatted(alias);
+    }
+
+    /**
+     * The number of events of a thing that are known: what a command names in If-Match. Counted,
+     * for who does not see every event must not learn how many there are.
+     */
     public static String version(String id) {
-        return "(SELECT max(version) FROM record v WHERE v.id = %s AND %s)"
-                .formatted(id, known("v"));
+        return "(SELECT count(*) FROM record v WHERE v.id = %s AND %s)".formatted(id, known("v"));
     }
 
     public State state() {
@@ -79,6 +93,33 @@ public final class View {
                 .param("d", state.effectiveOn())
                 .param("limit", limit + 1)
                 .param("offset", offset);
+    }
+
+    /** Whether there is such a thing that the caller may see, in this state or by now. */
+    public boolean isOnRecord(String id) {
+        return exists(id) || sight.now(() -> exists(id));
+    }
+
+    /**
+     * Who may see a thing that the caller sees: public, internal or restricted, as it is by now.
+     */
+    public String level(String id) {
+        return jdbc.sql(
+                        """
+                        SELECT level FROM visibility WHERE subject = :id AND to_pos IS NULL
+                        ORDER BY laid_down DESC, from_pos DESC LIMIT 1
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse("internal");
+    }
+
+    private boolean exists(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The page of a list that was made in memory, and the first item of the next. */

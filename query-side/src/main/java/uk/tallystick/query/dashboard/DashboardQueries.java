@@ -40,12 +40,7 @@ public class DashboardQueries {
 
     /** Empty on a day before the first record; none for a body that there never was. */
     public Optional<Dashboard> of(View view, String body) {
-        var exists =
-                view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
-                        .param("id", Ids.body(body))
-                        .query(Boolean.class)
-                        .single();
-        return exists
+        return view.isOnRecord(Ids.body(body))
                 ? Optional.of(
                         new Dashboard(
                                 kpis.all(view, body),

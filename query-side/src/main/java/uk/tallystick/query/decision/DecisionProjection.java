@@ -16,7 +16,10 @@ import uk.tallystick.query.projection.Rows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One row per decision on the register, and one for its being taken. */
+/**
+ * One row per decision on the register, one for its being taken, and one for what was decided and
+ * why, which fewer may see.
+ */
 @Component
 class DecisionProjection implements Projection {
 
@@ -32,7 +35,10 @@ class DecisionProjection implements Projection {
         }
         switch (fact) {
             case DecisionProposed proposed -> rows.insert("decision", proposed(proposed), event);
-            case DecisionTaken taken -> rows.insert("decision_taken", taken(taken), event);
+            case DecisionTaken taken -> {
+                rows.insert("decision_taken", taken(taken), event);
+                rows.insert("decision_grounds", grounds(taken), event);
+            }
         }
     }
 
@@ -56,10 +62,17 @@ class DecisionProjection implements Projection {
         row.put("taken_as_given", fact.takenAsGiven());
         row.put("made_by", label(fact.madeBy()));
         row.put("capacity", fact.capacity());
+        row.put("seen_at", fact.seenAtPosition());
+        row.put("stated_as_given", fact.stated() == null ? null : fact.stated().asGiven());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> grounds(DecisionTaken fact) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", fact.id());
         row.put("decided", fact.decided());
         row.put("rationale", fact.rationale());
         row.put("alternatives", fact.alternatives());
-        row.put("seen_at", fact.seenAtPosition());
         row.put("stated_as_given", fact.stated() == null ? null : fact.stated().asGiven());
         return row;
     }

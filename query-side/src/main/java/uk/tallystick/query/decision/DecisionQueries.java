@@ -28,6 +28,7 @@ public class DecisionQueries {
             LEFT JOIN LATERAL (
                 SELECT * FROM decision_taken t WHERE t.id = d.id AND %s
                 ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1) t ON true
+            LEFT JOIN decision_grounds g ON g.id = t.id AND g.from_pos = t.from_pos
             CROSS JOIN LATERAL (
                 SELECT t.from_pos, t.effective_from, t.stated_on, t.stated_source, t.stated_as_given
                 WHERE t.id IS NOT NULL
@@ -77,11 +78,11 @@ public class DecisionQueries {
                                 .formatted(
                                         Words.text("t.taken_as_given"),
                                         Words.text("t.made_by"),
-                                        Words.text("t.decided"),
-                                        Words.text("t.rationale"))
+                                        Words.text("g.decided"),
+                                        Words.text("g.rationale"))
                         + " %s AS alternatives, t.seen_at, %s AS version, %s "
                                 .formatted(
-                                        Words.text("t.alternatives"),
+                                        Words.text("g.alternatives"),
                                         View.version("d.id"),
                                         Provenance.columns("said"))
                         + STANDING

@@ -12,6 +12,8 @@ import java.util.Map;
  * One event of a thing.
  *
  * @param type its name on the log
+ * @param actor who did it: a person's id or the name of a program; null for readers from outside
+ * @param actorName the person's name, or the program's; null once the directory has forgotten it
  * @param payload as recorded, each exhibit with its text beside it
  * @param before what stood of the fields that it changed, as far as the question's state knows
  * @param after what it changed them to
@@ -24,6 +26,7 @@ public record HistoryItem(
         String type,
         String revision,
         @Nullable String actor,
+        @Nullable String actorName,
         @Nullable String correlationId,
         @Nullable String causationId,
         JsonNode payload,

@@ -26,9 +26,11 @@ import java.util.Set;
 @Component
 public class HistoryQueries {
 
+    private final Actors actors;
     private final JsonMapper json;
 
-    HistoryQueries() {
+    HistoryQueries(Actors actors) {
+        this.actors = actors;
         var builder = JsonMapper.builder();
         LogSerializer.exact(builder);
         json = builder.build();
@@ -66,7 +68,7 @@ public class HistoryQueries {
         if (events.isEmpty()) {
             throw view.notKnown("Nothing is known of " + id + " at this point of time.");
         }
-        return items(events, view);
+        return items(events, view, actors.of(Ids.bodyOf(id), events));
     }
 
     private List<Logged> events(String id, View view) {
@@ -100,7 +102,7 @@ public class HistoryQueries {
     }
 
     /** The same, each with what it changed of the thing that the earlier ones had made. */
-    private List<HistoryItem> items(List<Logged> events, View view) {
+    private static List<HistoryItem> items(List<Logged> events, View view, Actors.Shown shown) {
         var digests = new LinkedHashSet<String>();
         events.forEach(event ->
                 Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
@@ -108,12 +110,13 @@ public class HistoryQueries {
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
         for (var event : events) {
-            items.add(item(event, fold.apply(Fields.of(event, words)), words));
+            items.add(item(event, fold.apply(Fields.of(event, words)), words, shown));
         }
         return items;
     }
 
-    private static HistoryItem item(Logged event, Fold.Change change, Map<String, String> words) {
+    private static HistoryItem item(
+            Logged event, Fold.Change change, Map<String, String> words, Actors.Shown shown) {
         Exhibits.visit(
                 event.payload(),
                 exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
@@ -122,7 +125,8 @@ public class HistoryQueries {
                 event.recordedAt(),
                 event.type(),
                 event.revision(),
-                event.metadata("actor"),
+                shown.actor(event),
+                shown.name(event),
                 event.metadata("correlationId"),
                 event.metadata("causationId"),
                 event.payload(),

@@ -32,6 +32,18 @@ public class FigureQueries {
                             figure -> figure.supplier() == null ? "" : figure.supplier().code())
                     .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
 
+    /**
+     * The last version of a figure that is known and visible: the public goes on seeing one until it
+     * may see the next. One that none ever replaced need not be compared.
+     */
+    private static final String STANDS =
+            """
+             %s AND (f.to_pos IS NULL OR NOT EXISTS (
+                 SELECT FROM kpi_figure n WHERE n.kpi = f.kpi AND n.breakdown = f.breakdown AND n.period = f.period
+                 AND n.submission = f.submission AND n.from_pos > f.from_pos AND %s))
+            """
+                    .formatted(View.begun("f"), View.begun("n"));
+
     /** A figure's round is shown as it is known to be, whatever day the figure is about. */
     private static final String FIGURES =
             """
@@ -50,9 +62,10 @@ public class FigureQueries {
      * earlier one.
      */
     private static final String STANDING =
-            "f.kpi IN (:kpis) AND f.breakdown = :breakdown AND t.status IS DISTINCT FROM"
-                    + " 'withdrawn' AND "
-                    + View.standing("f")
+            FIGURES
+                    + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <= :d"
+                    + " AND t.status IS DISTINCT FROM 'withdrawn' AND "
+                    + STANDS
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
     private static final String COLUMNS =
@@ -64,7 +77,8 @@ public class FigureQueries {
             (SELECT count(*) FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
                 AND v.submission = f.submission AND v.from_pos <= f.from_pos) AS version,
             (SELECT value FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
-                AND v.submission = f.submission AND v.to_pos = f.from_pos AND f.revision IS NOT NULL) AS revised_from,
+                AND v.submission = f.submission AND v.from_pos < f.from_pos AND f.revision IS NOT NULL
+                ORDER BY v.from_pos DESC LIMIT 1) AS revised_from,
             CASE WHEN f.revision IS NULL
                  THEN EXISTS (SELECT FROM submission_status u WHERE u.id = f.submission AND u.status = 'published' AND %s)
                  ELSE EXISTS (SELECT FROM kpi_revision_published u WHERE u.submission = f.submission
@@ -94,8 +108,6 @@ public class FigureQueries {
                         List.of(Ids.of("kpi", body, kpi)),
                         "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
                                 + COLUMNS
-                                + FIGURES
-                                + " WHERE "
                                 + STANDING)
                 .param("breakdown", Labelled.codeOf(breakdown))
                 .query(FigureQueries::figure)
@@ -115,7 +127,7 @@ public class FigureQueries {
                                 + COLUMNS
                                 + FIGURES
                                 + " WHERE f.submission = :id AND "
-                                + View.known("f"))
+                                + STANDS)
                 .param("id", id)
                 .query(FigureQueries::figure)
                 .list()
@@ -137,8 +149,6 @@ public class FigureQueries {
                                f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
                                r.supplier_code, f.from_pos
                         """
-                                + FIGURES
-                                + " WHERE "
                                 + STANDING)
                 .param("breakdown", FigureKey.ALL)
                 .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))

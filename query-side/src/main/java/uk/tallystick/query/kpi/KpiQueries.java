@@ -50,10 +50,7 @@ public class KpiQueries {
 
     /** Whether there ever was such a KPI, known in this state or not. */
     boolean isOnRecord(View view, String body, String kpi) {
-        return view.sql("SELECT EXISTS (SELECT 1 FROM record WHERE id = :id)")
-                .param("id", Ids.of("kpi", body, kpi))
-                .query(Boolean.class)
-                .single();
+        return view.isOnRecord(Ids.of("kpi", body, kpi));
     }
 
     private List<Kpi> kpis(View view, String which, String key, String page) {

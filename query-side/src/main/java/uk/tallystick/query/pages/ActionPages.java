@@ -53,7 +53,7 @@ class ActionPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("action", slug, code);
-        return pages.one("pages/action", query, about(slug), view -> queries.one(view, id));
+        return pages.one("pages/action", query, about(slug), id, view -> queries.one(view, id));
     }
 
     private static Question about(String slug) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.access.Anyone;
+import uk.tallystick.events.Ids;
 import uk.tallystick.query.dashboard.DashboardQueries;
 
 /** A body at a glance: its KPIs, how its actions stand, its latest decisions. */
@@ -28,6 +29,7 @@ class DashboardPage {
                 "pages/overview",
                 query,
                 DashboardQueries.about(slug),
+                Ids.body(slug),
                 view -> queries.of(view, slug));
     }
 }

@@ -38,7 +38,7 @@ class DecisionPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("decision", slug, code);
-        return pages.one("pages/decision", query, about(slug), view -> queries.one(view, id));
+        return pages.one("pages/decision", query, about(slug), id, view -> queries.one(view, id));
     }
 
     private static Question about(String slug) {

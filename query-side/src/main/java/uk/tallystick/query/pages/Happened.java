@@ -22,7 +22,7 @@ import java.util.Map;
 record Happened(
         String what,
         Instant recordedAt,
-        @Nullable String by,
+        String by,
         List<Change> changes,
         @Nullable LocalDate statedOn,
         @Nullable String statedSource,
@@ -37,7 +37,7 @@ record Happened(
         return new Happened(
                 InWords.capital(item.type().replace('-', ' ').replace("kpi", "KPI")),
                 item.recordedAt(),
-                item.actor(),
+                by(item),
                 changes(item.before(), item.after()),
                 item.statedOn(),
                 item.statedSource(),
@@ -46,6 +46,14 @@ record Happened(
                         : null,
                 item.position(),
                 item.payload().toPrettyString());
+    }
+
+    /** People are for those within the body; for everybody else it was the office that did it. */
+    private static String by(HistoryItem item) {
+        if (item.actor() == null) {
+            return "the office";
+        }
+        return item.actorName() == null ? "a person since erased" : item.actorName();
     }
 
     private static List<Change> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {

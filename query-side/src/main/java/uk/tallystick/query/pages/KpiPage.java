@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.access.Anyone;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.kpi.Figure;
@@ -50,6 +51,7 @@ class KpiPage {
                         "pages/kpi",
                         query,
                         question,
+                        Ids.of("kpi", slug, code),
                         view ->
                                 kpis.one(view, slug, code)
                                         .map(kpi ->

@@ -78,20 +78,45 @@ class Pages {
                 });
     }
 
-    /** A page of one thing, which the template knows as {@code thing}. */
+    /**
+     * A page of one thing, which the template knows as {@code thing}; and as {@code level} who may
+     * see it.
+     */
     <T> ModelAndView one(
             String template,
             PageQuery query,
             Question question,
+            String id,
             Function<View, Optional<T>> thing) {
         return page(
                 template,
                 query,
                 question,
                 asked -> {
-                    var found = answers.one(asked, question, thing);
-                    return new Shown(found.state(), Map.of("thing", found.thing()), null);
+                    var found =
+                            answers.one(
+                                    asked,
+                                    question,
+                                    view ->
+                                            thing.apply(view)
+                                                    .map(one ->
+                                                            new Levelled<>(one, view.level(id))));
+                    var shown = found.thing();
+                    return new Shown(
+                            found.state(),
+                            Map.of("thing", shown.thing(), "level", shown.level()),
+                            null);
                 });
+    }
+
+    private record Levelled<T>(T thing, String level) {}
+
+    /** A page of the body that is of no point of time. */
+    ModelAndView plain(String template, String body) {
+        return new ModelAndView(template)
+                .addObject("body", body(PageQuery.NOW, body))
+                .addObject("links", new Links(body, "", origins))
+                .addObject("say", new InWords());
     }
 
     private ModelAndView page(

@@ -1,14 +1,9 @@
 package uk.tallystick.query.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,10 +16,6 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static final String PACKAGE =
             "classpath*:/META-INF/resources/webjars/govuk-frontend/*/dist/govuk/";
-
-    private static final String ONLY_OURS =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -55,23 +46,5 @@ class PagesConfiguration implements WebMvcConfigurer {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(
-                        new HandlerInterceptor() {
-                            @Override
-                            public boolean preHandle(
-                                    HttpServletRequest request,
-                                    HttpServletResponse response,
-                                    Object handler) {
-                                response.setHeader("Content-Security-Policy", ONLY_OURS);
-                                response.setHeader("X-Content-Type-Options", "nosniff");
-                                response.setHeader("Referrer-Policy", "same-origin");
-                                return true;
-                            }
-                        })
-                .addPathPatterns("/", "/bodies/**", "/history/**");
     }
 }

@@ -38,7 +38,7 @@ class PlanPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("plan", slug, code);
-        return pages.one("pages/plan", query, about(slug), view -> queries.one(view, id));
+        return pages.one("pages/plan", query, about(slug), id, view -> queries.one(view, id));
     }
 
     private static Question about(String slug) {

@@ -39,7 +39,7 @@ class ScrutinyPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("scrutiny", slug, code);
-        return pages.one("pages/scrutiny", query, about(slug), view -> queries.one(view, id));
+        return pages.one("pages/scrutiny", query, about(slug), id, view -> queries.one(view, id));
     }
 
     private static Question about(String slug) {

@@ -35,7 +35,8 @@ public class SubmissionQueries {
             """
             SELECT r.id, r.code, r.period, r.supplier_code, %s AS supplier_label, r.due_on, s.status,
                    %s AS status_since, %s AS reason,
-                   (SELECT count(*) FROM kpi_figure f WHERE f.submission = r.id AND %s) AS measurements,
+                   (SELECT count(*) FROM (SELECT DISTINCT f.kpi, f.breakdown, f.period FROM kpi_figure f
+                                          WHERE f.submission = r.id AND %s) f) AS measurements,
                    %s AS version, %s
             FROM submission r
             LEFT JOIN LATERAL (
@@ -47,7 +48,7 @@ public class SubmissionQueries {
                             Words.text("r.supplier_label"),
                             SINCE,
                             Words.text("s.reason"),
-                            View.known("f"),
+                            View.begun("f"),
                             View.version("r.id"),
                             Provenance.columns("r"),
                             View.standing("s"),

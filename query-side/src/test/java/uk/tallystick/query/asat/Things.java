@@ -7,9 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.tallystick.access.Anyone;
+
 import java.util.Set;
 
 /** What a feature's controller looks like; there only where a test asks for it. */
+@Anyone
 @RestController
 @ConditionalOnProperty("test.things.reads")
 class Things {

@@ -241,7 +241,8 @@ class PagesTest {
         var answer = SIDE.get(BODY);
         var page = answer.http().body();
 
-        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'");
         assertThat(page)
                 .doesNotContain("<style")
                 .doesNotContain(" style=")

@@ -1,0 +1,51 @@
+package uk.tallystick.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/**
+ * Refuses what nobody could read: a body of any type whatever, parameters that are not encoded as
+ * parameters are. Later it would be taken for a fault of ours.
+ */
+final class Readable extends OncePerRequestFilter {
+
+    private final Refused refused;
+
+    Readable(Refused refused) {
+        this.refused = refused;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentType() instanceof String type && type.contains("*")) {
+            refused.refuse(
+                    request,
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "the Content-Type names no type");
+        } else if (!hasReadableParameters(request)) {
+            refused.refuse(
+                    request, response, HttpStatus.BAD_REQUEST, "the parameters cannot be decoded");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Tomcat finds out when they are first asked for. */
+    private static boolean hasReadableParameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap() != null;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+}

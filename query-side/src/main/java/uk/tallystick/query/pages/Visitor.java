@@ -1,0 +1,43 @@
+package uk.tallystick.query.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.access.Caller;
+import uk.tallystick.events.person.Role;
+
+import java.util.List;
+
+/**
+ * Who looks at a page, and which forms they may use.
+ *
+ * @param name null for the public
+ * @param signIn where to sign in
+ * @param signOut where to sign out; null for who has no session to end
+ */
+record Visitor(Caller caller, @Nullable String name, String signIn, @Nullable String signOut) {
+
+    /** Whether a figure of the body's may be recorded. */
+    public boolean mayRecord(String body) {
+        return caller.has(body, List.of(Role.SUBMITTER));
+    }
+
+    /** Whether the status of this action may be changed. */
+    public boolean mayReport(String body, String action) {
+        return caller.has(body, Role.DELIVERY_LEAD, action);
+    }
+
+    /** Whether a decision may be put on the body's register. */
+    public boolean mayDecide(String body) {
+        return caller.has(body, List.of(Role.SECRETARY, Role.DECISION_MAKER));
+    }
+
+    /** Whether it may be seen who holds which role on the body. */
+    public boolean maySeePeople(String body) {
+        return caller.has(body, List.of(Role.ADMINISTRATOR, Role.AUDITOR));
+    }
+
+    /** Whether it may be seen who read what is restricted of the body. */
+    public boolean maySeeReads(String body) {
+        return caller.has(body, List.of(Role.AUDITOR));
+    }
+}

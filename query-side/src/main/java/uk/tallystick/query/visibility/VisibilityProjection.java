@@ -1,0 +1,186 @@
+package uk.tallystick.query.visibility;
+
+import static uk.tallystick.events.visibility.Visibility.INTERNAL;
+import static uk.tallystick.events.visibility.Visibility.PUBLIC;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.action.ActionEvent.ActionAdded;
+import uk.tallystick.events.body.BodyEvent.BodyRegistered;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanStatus;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.visibility.Visibility;
+import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
+import uk.tallystick.query.projection.Columns;
+import uk.tallystick.query.projection.Projection;
+import uk.tallystick.query.projection.Recorded;
+import uk.tallystick.query.projection.Rows;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says of each thing from when on who may see it: by a general rule, or as somebody laid it down
+ * for the very thing, which no general rule changes.
+ */
+@Component
+class VisibilityProjection implements Projection {
+
+    /** A plan with one of these is nobody's but its makers'. */
+    private static final Set<PlanStatus> DRAFTING =
+            EnumSet.of(PlanStatus.DRAFTED, PlanStatus.DRAFT);
+
+    private static final String CLOSE =
+            """
+            UPDATE visibility SET to_pos = ?, to_stated_on = ?
+            WHERE subject = ? AND to_pos IS NULL AND from_pos < ? AND NOT laid_down\
+            """;
+
+    private static final String INSERT =
+            """
+            INSERT INTO visibility (subject, level, laid_down, from_pos, effective_from, stated_on, stated_source,
+                                    stated_as_given)
+            SELECT subject, level, false, from_pos, effective_from, stated_on, stated_source, stated_as_given
+            FROM (VALUES (?::text, ?::text, ?::bigint, ?::date, ?::date, ?::text, ?::text))
+                 AS general (subject, level, from_pos, effective_from, stated_on, stated_source, stated_as_given)
+            WHERE NOT EXISTS (SELECT FROM visibility v WHERE v.subject = general.subject AND v.to_pos IS NULL
+                              AND v.laid_down AND v.level <> general.level)\
+            """;
+
+    /**
+     * The KPIs of a round that are not public yet, unless something else was laid down for them.
+     * One that is public by an imported figure may have been so earlier by another.
+     */
+    private static final String INSERT_KPIS =
+            """
+            INSERT INTO visibility (subject, level, laid_down, from_pos, effective_from, stated_on, stated_source,
+                                    stated_as_given)
+            SELECT r.kpi, 'public', false, ?::bigint, ?::date, ?::date, ?::text, ?::text
+            FROM visibility_round r
+            WHERE r.submission = ?
+              AND NOT EXISTS (SELECT FROM visibility v WHERE v.subject = r.kpi AND v.to_pos IS NULL
+                              AND (v.level <> 'public' OR ?::date IS NULL OR v.stated_on <= ?::date))\
+            """;
+
+    private static final String ROUND =
+            "INSERT INTO visibility_round VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+    @Override
+    public String name() {
+        return "visibility";
+    }
+
+    @Override
+    public void project(Recorded event, Rows rows) {
+        switch (event.fact()) {
+            case BodyRegistered registered -> general(registered.id(), PUBLIC, event, rows);
+            case PlanRecorded plan -> general(plan.id(), level(isPublic(plan)), event, rows);
+            case ActionAdded added ->
+                    general(added.id(), level(added.stated() != null), event, rows);
+            case ScrutinyScheduled scheduled ->
+                    general(scheduled.id(), level(scheduled.stated() != null), event, rows);
+            case DecisionProposed proposed -> decision(proposed, event, rows);
+            case MeasurementsRecorded recorded -> round(recorded, rows);
+            case SubmissionPublished published -> published(published, event, rows);
+            case RevisionPublished published ->
+                    general(
+                            Part.revision(published.id(), published.revision()),
+                            PUBLIC,
+                            event,
+                            rows);
+            case VisibilitySet set -> laidDown(set, event, rows);
+            default -> {}
+        }
+    }
+
+    private static boolean isPublic(PlanRecorded plan) {
+        return plan.stated() != null
+                || (plan.status() != null && !DRAFTING.contains(plan.status()));
+    }
+
+    private static Visibility level(boolean isPublic) {
+        return isPublic ? PUBLIC : INTERNAL;
+    }
+
+    /** A register that is public shows what it shows, unless it calls it non-public itself. */
+    private static void decision(DecisionProposed proposed, Recorded event, Rows rows) {
+        var whole =
+                switch (proposed.classification()) {
+                    case PUBLIC -> true;
+                    case NON_PUBLIC -> false;
+                    case PART_EXEMPT -> proposed.stated() != null;
+                    case null -> proposed.stated() != null;
+                };
+        var entry = whole || proposed.classification() == Classification.PART_EXEMPT;
+        general(proposed.id(), level(entry), event, rows);
+        general(Part.grounds(proposed.id()), level(whole), event, rows);
+    }
+
+    private static void round(MeasurementsRecorded recorded, Rows rows) {
+        var body = Ids.bodyOf(recorded.id());
+        recorded.measurements().stream()
+                .map(measurement -> Ids.of("kpi", body, measurement.figure().kpi()))
+                .distinct()
+                .forEach(kpi -> rows.write(ROUND, recorded.id(), kpi));
+    }
+
+    private static void published(SubmissionPublished published, Recorded event, Rows rows) {
+        general(published.id(), PUBLIC, event, rows);
+        var stated = published.stated();
+        rows.write(
+                INSERT_KPIS,
+                event.position(),
+                published.effectiveOn(),
+                stated == null ? null : stated.on(),
+                stated == null ? null : stated.source(),
+                stated == null ? null : stated.asGiven(),
+                published.id(),
+                stated == null ? null : stated.on(),
+                stated == null ? null : stated.on());
+    }
+
+    private static void general(String subject, Visibility level, Recorded event, Rows rows) {
+        var fact = event.fact();
+        var stated = fact.stated();
+        @Nullable Object statedOn = stated == null ? null : stated.on();
+        rows.write(CLOSE, event.position(), statedOn, subject, event.position());
+        rows.write(
+                INSERT,
+                subject,
+                level,
+                event.position(),
+                fact.effectiveOn(),
+                statedOn,
+                stated == null ? null : stated.source(),
+                stated == null ? null : stated.asGiven());
+    }
+
+    /** Who makes a decision public makes its grounds public; hidden, they are hidden with it. */
+    private static void laidDown(VisibilitySet set, Recorded event, Rows rows) {
+        laidDown(set.subject(), set.visibility(), event, rows);
+        if (set.visibility() == PUBLIC && Ids.kindOf(set.subject()).equals("decision")) {
+            laidDown(Part.grounds(set.subject()), PUBLIC, event, rows);
+        }
+    }
+
+    private static void laidDown(String subject, Visibility level, Recorded event, Rows rows) {
+        rows.close("visibility", Map.of("subject", subject), event);
+        rows.insert(
+                "visibility",
+                Columns.of(event)
+                        .with("subject", subject)
+                        .with("level", level)
+                        .with("laid_down", true)
+                        .map(),
+                event);
+    }
+}

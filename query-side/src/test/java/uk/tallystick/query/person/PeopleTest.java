@@ -1,0 +1,109 @@
+package uk.tallystick.query.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.events.person.Role;
+import uk.tallystick.query.QuerySide;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+class PeopleTest {
+
+    private static final QuerySide SIDE = QuerySide.start();
+
+    @AfterAll
+    static void stop() {
+        SIDE.close();
+    }
+
+    @Test
+    void whoever_is_signed_in_is_told_who_they_are_and_which_roles_they_hold() {
+        var id = TestPeople.register(SIDE.database, "mine", Set.of(Role.SECRETARY));
+        var me = SIDE.getBy(TestPeople.tokenOf(SIDE.database, id), "/api/people/me");
+
+        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.json().path("id").asString()).isEqualTo(id);
+        assertThat(me.json().path("name").asString()).isEqualTo("Test Person");
+        assertThat(me.json().path("roles").toString())
+                .isEqualTo("[{\"body\":\"mine\",\"role\":\"secretary\",\"scope\":[]}]");
+        assertThat(SIDE.getBy(null, "/api/people/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void who_holds_roles_on_a_body_its_administrators_and_auditors_see() {
+        var last = SIDE.log.body("theirs");
+        assertThat(SIDE.get("/api/bodies/theirs", last).status()).isEqualTo(200);
+        var secretary = TestPeople.register(SIDE.database, "theirs", Set.of(Role.SECRETARY));
+        var auditor = SIDE.tokenOf("theirs", Role.AUDITOR);
+        var elsewhere = SIDE.tokenOf("other", Role.ADMINISTRATOR);
+        var path = "/api/bodies/theirs/people";
+
+        assertThat(ids(SIDE.getBy(auditor, path).json())).contains(secretary);
+        assertThat(SIDE.getBy(elsewhere, path).status()).isEqualTo(403);
+        assertThat(SIDE.getBy(null, path).status()).isEqualTo(401);
+        assertThat(SIDE.getBy(auditor, "/bodies/theirs/people").http().body())
+                .contains("Test Person", "Secretary");
+        assertThat(SIDE.getBy(elsewhere, "/bodies/theirs/people").status()).isEqualTo(403);
+        assertThat(SIDE.getBy(elsewhere, "/api/people").status()).isEqualTo(403);
+        var everywhere = SIDE.tokenOf("", Role.ADMINISTRATOR);
+        assertThat(ids(SIDE.getBy(everywhere, "/api/people").json())).contains(secretary);
+    }
+
+    private static List<String> ids(JsonNode people) {
+        return people.path("items").valueStream().map(item -> item.path("id").asString()).toList();
+    }
+
+    @Test
+    void a_page_says_who_is_signed_in_and_lets_them_out_but_offers_no_form_they_may_not_use() {
+        var last = SIDE.log.body("header");
+        assertThat(SIDE.get("/api/bodies/header/decisions", last).status()).isEqualTo(200);
+        var id = TestPeople.register(SIDE.database, "header", Set.of(Role.PANEL_MEMBER));
+        var sessions = SIDE.bean(JdbcIndexedSessionRepository.class);
+        var page =
+                SIDE.get(
+                                "/bodies/header/decisions",
+                                "Cookie",
+                                "tallystick=" + base64(signedIn(sessions, id)))
+                        .http()
+                        .body();
+
+        assertThat(page)
+                .contains("Test Person", "method=\"post\" action=\"/sign-out\"", "name=\"_csrf\"")
+                .doesNotContain("Sign in<", "decisions/new");
+        assertThat(page.split("name=\"_csrf\"")).as("one token").hasSize(2);
+        var secretary = SIDE.tokenOf("header", Role.SECRETARY);
+        assertThat(SIDE.getBy(secretary, "/bodies/header/decisions").http().body())
+                .contains("decisions/new");
+        assertThat(SIDE.getBy(null, "/bodies/header/decisions").http().body())
+                .contains("/sign-in?next=%2Fbodies%2Fheader%2Fdecisions")
+                .doesNotContain("decisions/new", "sign-out", "_csrf");
+    }
+
+    private static <S extends Session> String signedIn(SessionRepository<S> sessions, String id) {
+        var session = sessions.createSession();
+        session.setAttribute(
+                "SPRING_SECURITY_CONTEXT",
+                new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(id, null, List.of())));
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.person;
+
+import org.jspecify.annotations.NullMarked;

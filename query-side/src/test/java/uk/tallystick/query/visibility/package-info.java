@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.visibility;
+
+import org.jspecify.annotations.NullMarked;
