@@ -34,7 +34,10 @@ class OwnController {
     @SignedIn
     @PutMapping("/api/people/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@Valid @RequestBody PasswordRequest request) {
+    void changePassword(@Valid @RequestBody PasswordRequest request, HttpServletRequest sent) {
+        if (!cameWithPassword(sent)) {
+            passwords.checkNotGuessed(me());
+        }
         passwords.change(me(), request.current(), request.replacement());
     }
 
@@ -43,11 +46,15 @@ class OwnController {
     @PostMapping(value = "/api/tokens", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     NewToken token(HttpServletRequest request) {
-        var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || !credentials.regionMatches(true, 0, "Basic ", 0, 6)) {
+        if (!cameWithPassword(request)) {
             throw new NotAllowed("a token is given for a username and a password, by HTTP Basic");
         }
         return tokens.give(me());
+    }
+
+    private static boolean cameWithPassword(HttpServletRequest request) {
+        var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
     private String me() {

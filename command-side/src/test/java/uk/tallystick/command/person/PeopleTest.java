@@ -109,7 +109,7 @@ class PeopleTest extends CommandSideTest {
         put(
                 "/api/bodies/b" + username + "/people/" + person + "/roles",
                 "[{\"role\": \"submitter\", \"scope\": [\"Youth Justice (City)\","
-                    + " \"youth-justice-city\"]}]");
+                        + " \"youth-justice-city\"]}]");
 
         assertThat(
                         jdbc.queryForObject(
@@ -162,6 +162,23 @@ class PeopleTest extends CommandSideTest {
         assertThat(basic(username, PASSWORD, "POST", "/api/tokens", "").status()).isEqualTo(401);
         assertThat(basic(username, "another long one", "POST", "/api/tokens", "").status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoHasOnlyATokenCannotGuessThePasswordForLong() {
+        known();
+        var token = token();
+        var change = "{\"current\": \"%s\", \"new\": \"another long one\"}";
+        var path = "/api/people/me/password";
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(putAs(token, path, change.formatted("guess " + guess)).status())
+                    .isEqualTo(422);
+        }
+
+        assertThat(putAs(token, path, change.formatted(PASSWORD)).status()).isEqualTo(409);
+        assertThat(password(change.formatted(PASSWORD)).status())
+                .as("with the password itself")
+                .isEqualTo(204);
     }
 
     @Test
