@@ -94,7 +94,8 @@ WHERE v.level = 'restricted'
 
 -- One rule for all tables. A row of a body is visible to who reads what is internal there, unless one of its subjects is
 -- restricted and they do not read that; and to everybody, if all of its subjects are public, which no restricted thing is.
-CREATE PROCEDURE pg_temp.secure(name text, body text, subjects text[], is_public text DEFAULT NULL) LANGUAGE plpgsql AS $$
+-- Migrations that add a table call it for theirs; "is_public" says more than that the subjects are.
+CREATE PROCEDURE secure(name text, body text, subjects text[], is_public text DEFAULT NULL) LANGUAGE plpgsql AS $$
 DECLARE
     public text;
     restricted text;
@@ -112,31 +113,31 @@ BEGIN
         $policy$, name, body, restricted, coalesce(is_public, public));
 END $$;
 
-CALL pg_temp.secure('body', 'slug', '{"''body:'' || slug"}');
-CALL pg_temp.secure('plan', 'body', '{id}');
-CALL pg_temp.secure('plan_node', 'split_part(plan, '':'', 2)', '{plan}');
-CALL pg_temp.secure('kpi', 'body', '{id}');
-CALL pg_temp.secure('kpi_status', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('kpi_baseline', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('kpi_target', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('submission', 'body', '{id}');
-CALL pg_temp.secure('kpi_revision_published', 'split_part(submission, '':'', 2)',
+CALL secure('body', 'slug', '{"''body:'' || slug"}');
+CALL secure('plan', 'body', '{id}');
+CALL secure('plan_node', 'split_part(plan, '':'', 2)', '{plan}');
+CALL secure('kpi', 'body', '{id}');
+CALL secure('kpi_status', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('kpi_baseline', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('kpi_target', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('submission', 'body', '{id}');
+CALL secure('kpi_revision_published', 'split_part(submission, '':'', 2)',
                     '{submission, "submission || ''~'' || revision"}');
-CALL pg_temp.secure('action', 'body', '{id}');
-CALL pg_temp.secure('action_status', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('decision', 'body', '{id}');
-CALL pg_temp.secure('decision_taken', 'split_part(id, '':'', 2)', '{id}');
-CALL pg_temp.secure('decision_grounds', 'split_part(id, '':'', 2)', '{id, "id || ''~grounds''"}');
-CALL pg_temp.secure('scrutiny', 'body', '{id}');
-CALL pg_temp.secure('scrutiny_outcome', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('action', 'body', '{id}');
+CALL secure('action_status', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('decision', 'body', '{id}');
+CALL secure('decision_taken', 'split_part(id, '':'', 2)', '{id}');
+CALL secure('decision_grounds', 'split_part(id, '':'', 2)', '{id, "id || ''~grounds''"}');
+CALL secure('scrutiny', 'body', '{id}');
+CALL secure('scrutiny_outcome', 'split_part(id, '':'', 2)', '{id}');
 -- The public does not see what went to and fro before a round was published.
-CALL pg_temp.secure('submission_status', 'split_part(id, '':'', 2)', '{id}', $$
+CALL secure('submission_status', 'split_part(id, '':'', 2)', '{id}', $$
     status = 'published' AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id)$$);
-CALL pg_temp.secure('record', 'body', '{record.id, record.subject}', $$
+CALL secure('record', 'body', '{record.id, record.subject}', $$
     for_public AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.id)
     AND (subject = id OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.subject))$$);
 -- The public sees a figure that stood when its round was published; one that was revised, once the revision is published.
-CALL pg_temp.secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi, submission}', $$
+CALL secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi, submission}', $$
     EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = kpi)
     AND CASE WHEN revision IS NULL
              THEN EXISTS (SELECT FROM query.made_public m WHERE m.subject = submission

@@ -33,7 +33,7 @@ class QueryConfiguration {
      */
     private static final String BOUNDS =
             "-c search_path=query,log -c jit=off -c plan_cache_mode=force_generic_plan -c"
-                + " statement_timeout=20s -c idle_in_transaction_session_timeout=10s";
+                    + " statement_timeout=20s -c idle_in_transaction_session_timeout=10s";
 
     @Bean
     HikariDataSource queryDataSource(Database database) {
@@ -45,6 +45,7 @@ class QueryConfiguration {
         source.addDataSourceProperty("options", BOUNDS);
         source.addDataSourceProperty("ApplicationName", "tallystick query");
         source.addDataSourceProperty("prepareThreshold", "1");
+        source.addDataSourceProperty("preparedStatementCacheQueries", "64");
         source.setMaximumPoolSize(CONNECTIONS);
         source.setMinimumIdle(2);
         return source;

@@ -41,12 +41,20 @@ class QueryApplicationTest {
     }
 
     @Test
-    void health_and_metrics_are_served() {
+    void health_metrics_and_the_document_are_served() {
         try (var side = QuerySide.start()) {
             assertThat(side.get("/actuator/health").json().path("status").asString())
                     .isEqualTo("UP");
             assertThat(side.get("/actuator/prometheus").http().body())
                     .contains("tallystick_projection_lag");
+            var document = side.get("/v3/api-docs").json();
+            assertThat(document.at("/components/securitySchemes").propertyNames())
+                    .contains("bearer", "basic", "session");
+            assertThat(document.at("/paths/~1api~1people/get/responses").propertyNames())
+                    .contains("401", "403", "429");
+            assertThat(document.at("/paths/~1api~1bodies/get/responses").propertyNames())
+                    .contains("401", "429")
+                    .doesNotContain("403");
             assertThat(side.get("/nothing/here").status()).isEqualTo(404);
             assertThat(side.get("/nothing/here").header("Content-Type"))
                     .startsWith("application/problem+json");

@@ -46,10 +46,16 @@ public final class TestLog {
     private final Clock clock;
     private final Map<String, Long> sequences = new HashMap<>();
     private @Nullable Connection open;
+    private String actor = "local";
 
     public TestLog(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Whoever does what is recorded from now on. */
+    public void actor(String id) {
+        actor = id;
     }
 
     /** Records these facts in one commit, and gives them their positions. */
@@ -111,8 +117,8 @@ public final class TestLog {
             statement.setBytes(8, payload);
             statement.setBytes(
                     9,
-                    "{\"actor\":\"local\",\"correlationId\":\"c-%1$s\",\"causationId\":\"k-%1$s\"}"
-                            .formatted(receipt)
+                    "{\"actor\":\"%2$s\",\"correlationId\":\"c-%1$s\",\"causationId\":\"k-%1$s\"}"
+                            .formatted(receipt, actor)
                             .getBytes(StandardCharsets.UTF_8));
             statement.executeUpdate();
         }

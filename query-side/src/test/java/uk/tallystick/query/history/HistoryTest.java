@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.database.TestDatabase;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
@@ -14,6 +16,7 @@ import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
+import uk.tallystick.events.person.Role;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
@@ -23,8 +26,10 @@ import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.query.QuerySide;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 class HistoryTest {
 
@@ -106,6 +111,43 @@ class HistoryTest {
                 .isEqualTo("{\"status\":\"agreed\",\"rag\":null,\"comment\":null}");
         assertThat(second.path("after").toString())
                 .isEqualTo("{\"status\":\"inProgress\",\"rag\":\"green\",\"comment\":\"Begun\"}");
+    }
+
+    @Test
+    void people_are_named_to_those_within_until_the_directory_forgets_them() throws SQLException {
+        SIDE.log.body("history-people");
+        var id = Ids.of("action", "history-people", "A1");
+        var person =
+                TestPeople.register(SIDE.database, "history-people", Set.of(Role.DELIVERY_LEAD));
+        var stated =
+                new Stated(LocalDate.of(2021, 3, 31), SIDE.log.words(id, "Delivery plan"), null);
+        SIDE.log.actor(person);
+        var last = SIDE.log.append(added(id, DAY, stated));
+        SIDE.log.actor("local");
+        var history = "/api/history/" + id;
+        var item = SIDE.get(history, last).json().at("/items/0");
+
+        assertThat(item.path("actor").asString()).isEqualTo(person);
+        assertThat(item.path("actorName").asString()).isEqualTo("Test Person");
+        assertThat(SIDE.get("/history/" + id).http().body()).contains("<span>Test Person</span>");
+        var outside = SIDE.getBy(null, history).json().at("/items/0");
+        assertThat(outside.path("actor").isNull()).isTrue();
+        assertThat(outside.path("actorName").isNull()).isTrue();
+        assertThat(SIDE.getBy(null, "/history/" + id).http().body())
+                .contains("<span>the office</span>");
+
+        try (var connection = TestDatabase.as(SIDE.database.owner(), SIDE.database);
+                var forget =
+                        connection.prepareStatement(
+                                "UPDATE access.person SET name = NULL, username = NULL, erased ="
+                                        + " true WHERE id = ?")) {
+            forget.setString(1, person);
+            forget.executeUpdate();
+        }
+        assertThat(SIDE.get(history).json().at("/items/0/actor").asString()).isEqualTo(person);
+        assertThat(SIDE.get(history).json().at("/items/0/actorName").isNull()).isTrue();
+        assertThat(SIDE.get("/history/" + id).http().body())
+                .contains("<span>a person since erased</span>");
     }
 
     @Test

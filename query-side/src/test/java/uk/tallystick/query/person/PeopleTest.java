@@ -93,6 +93,22 @@ class PeopleTest {
                 .doesNotContain("decisions/new", "sign-out", "_csrf");
     }
 
+    @Test
+    void who_signs_out_of_another_program_sends_the_token_too() {
+        try (var side = QuerySide.start("tallystick.command-url=http://forms.example")) {
+            var last = side.log.body("far");
+            assertThat(side.get("/api/bodies/far/plans", last).status()).isEqualTo(200);
+            var id = TestPeople.register(side.database, "far", Set.of(Role.AUDITOR));
+            var session = signedIn(side.bean(JdbcIndexedSessionRepository.class), id);
+            var page = side.get("/bodies/far/plans", "Cookie", "tallystick=" + base64(session));
+
+            assertThat(page.http().body())
+                    .contains("action=\"http://forms.example/sign-out\"", "name=\"_csrf\"");
+            assertThat(page.header("Content-Security-Policy"))
+                    .contains("form-action 'self' http://forms.example");
+        }
+    }
+
     private static <S extends Session> String signedIn(SessionRepository<S> sessions, String id) {
         var session = sessions.createSession();
         session.setAttribute(
