@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param statusSince the first day of that status without another in between
  * @param reason for that status, where one is owed
  * @param measurementCount how many figures it holds
+ * @param override of the approval, where its submitter approved it
  * @param provenance of the round's opening
  */
 public record Submission(
@@ -32,6 +33,7 @@ public record Submission(
         @Nullable LocalDate statusSince,
         @Nullable String reason,
         long measurementCount,
+        @Nullable UrgentApproval override,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {}

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.SubmissionEvent;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
@@ -46,7 +47,10 @@ class SubmissionProjection implements Projection {
             case SubmissionSubmitted _ -> status(SubmissionStatus.SUBMITTED, null, event, rows);
             case SubmissionReturned returned ->
                     status(SubmissionStatus.RETURNED, returned.reason(), event, rows);
-            case SubmissionApproved _ -> status(SubmissionStatus.APPROVED, null, event, rows);
+            case SubmissionApproved approved -> {
+                status(SubmissionStatus.APPROVED, null, event, rows);
+                approval(approved.override(), event, rows);
+            }
             case SubmissionPublished _ -> status(SubmissionStatus.PUBLISHED, null, event, rows);
             case SubmissionWithdrawn withdrawn ->
                     status(SubmissionStatus.WITHDRAWN, withdrawn.reason(), event, rows);
@@ -64,6 +68,17 @@ class SubmissionProjection implements Projection {
                 .with("supplier_code", requested.supplier().code())
                 .with("supplier_label", requested.supplier().label())
                 .with("due_on", requested.dueOn());
+    }
+
+    private static void approval(@Nullable FourEyesOverride override, Recorded event, Rows rows) {
+        rows.insert(
+                "submission_approval",
+                Columns.of(event)
+                        .with("id", event.fact().id())
+                        .with("deputy", override == null ? null : override.deputy())
+                        .with("reason", override == null ? null : override.reason())
+                        .map(),
+                event);
     }
 
     private static void status(

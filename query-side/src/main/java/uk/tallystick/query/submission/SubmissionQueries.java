@@ -34,7 +34,7 @@ public class SubmissionQueries {
     private static final String SELECT =
             """
             SELECT r.id, r.code, r.period, r.supplier_code, %s AS supplier_label, r.due_on, s.status,
-                   %s AS status_since, %s AS reason,
+                   %s AS status_since, %s AS reason, a.deputy IS NOT NULL AS urgent, %s AS deputy, %s AS urgency,
                    (SELECT count(*) FROM (SELECT DISTINCT f.kpi, f.breakdown, f.period FROM kpi_figure f
                                           WHERE f.submission = r.id AND %s) f) AS measurements,
                    %s AS version, %s
@@ -42,16 +42,22 @@ public class SubmissionQueries {
             LEFT JOIN LATERAL (
                 SELECT status, reason FROM submission_status s WHERE s.id = r.id AND %s
                 ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s ON true
+            LEFT JOIN LATERAL (
+                SELECT deputy, reason FROM submission_approval a WHERE a.id = r.id AND %s
+                ORDER BY a.effective_from DESC, a.from_pos DESC LIMIT 1) a ON true
             WHERE %s
             """
                     .formatted(
                             Words.text("r.supplier_label"),
                             SINCE,
                             Words.text("s.reason"),
+                            Words.text("a.deputy"),
+                            Words.text("a.reason"),
                             View.begun("f"),
                             View.version("r.id"),
                             Provenance.columns("r"),
                             View.standing("s"),
+                            View.standing("a"),
                             View.standing("r"));
 
     private final FigureQueries figures;
@@ -100,6 +106,9 @@ public class SubmissionQueries {
                 row.getObject("status_since", LocalDate.class),
                 row.getString("reason"),
                 row.getLong("measurements"),
+                row.getBoolean("urgent")
+                        ? new UrgentApproval(row.getString("deputy"), row.getString("urgency"))
+                        : null,
                 row.getLong("version"),
                 Provenance.of(row));
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
@@ -110,6 +111,25 @@ class SubmissionTest {
         var now = get(series, published).at("/items/0");
         assertThat(now.path("published").asBoolean()).isTrue();
         assertThat(now.path("submissionStatus").asString()).isEqualTo("published");
+    }
+
+    @Test
+    void an_urgent_approval_is_named_and_reasoned_for_everybody() {
+        var office = new Office(SIDE, "round-urgent");
+        office.kpi("P1-1");
+        var round = office.round("2025-26-Q4", "Survey");
+        office.figure(round, "P1-1", "2025-26-Q4", "50");
+        var override =
+                new FourEyesOverride(office.words("The deputy chief"), office.words("Election"));
+        SIDE.log.append(
+                new SubmissionSubmitted(round, office.day, null),
+                new SubmissionApproved(round, override, office.day, null));
+        var published = SIDE.log.append(new SubmissionPublished(round, office.day, null));
+        var path = "/api/bodies/round-urgent/submissions/" + round + "?seen=";
+
+        var shown = SIDE.getBy(null, path + published.receipt()).json().path("override");
+        assertThat(shown.path("deputy").asString()).isEqualTo("The deputy chief");
+        assertThat(shown.path("reason").asString()).isEqualTo("Election");
     }
 
     @Test
