@@ -123,6 +123,22 @@ class GateTest {
     }
 
     @Test
+    void whoever_may_not_see_a_page_is_told_so_on_a_page() {
+        var nobody = TestPeople.somebody(database, "notts", Set.of());
+        var answer =
+                browser.get(
+                        probe.url() + "/api-like/forgotten",
+                        "Accept",
+                        "text/html",
+                        "Authorization",
+                        "Bearer " + nobody);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("You may not see this page")
+                .doesNotContain("Whitelabel", "told");
+    }
+
+    @Test
     void metrics_are_for_the_installations_administrators() {
         var metrics = probe.url() + "/actuator/metrics";
         assertThat(browser.get(metrics).statusCode()).isEqualTo(401);

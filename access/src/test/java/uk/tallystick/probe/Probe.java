@@ -110,7 +110,7 @@ public final class Probe implements AutoCloseable {
             return Map.of("recorded", body);
         }
 
-        @GetMapping("/api/forgotten")
+        @GetMapping({"/api/forgotten", "/api-like/forgotten"})
         Map<String, String> withoutRule() {
             return Map.of("secret", "told");
         }
