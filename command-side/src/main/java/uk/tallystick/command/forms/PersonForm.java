@@ -68,7 +68,7 @@ class PersonForm {
             @Nullable String suppliers,
             @Nullable String actions) {
 
-        /** A template may ask for it; nothing of it belongs into a log file. */
+        /** Nothing of it belongs into a log file. */
         @Override
         public String toString() {
             return "somebody to be added";

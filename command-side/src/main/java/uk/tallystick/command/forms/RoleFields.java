@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 record RoleFields(
         @Nullable List<String> roles, @Nullable String suppliers, @Nullable String actions) {
 
-    private static final Pattern LINE = Pattern.compile("roles\\[(\\d+)]\\.scope\\[(\\d+)].*");
+    private static final Pattern SCOPE =
+            Pattern.compile("roles\\[(\\d+)]\\.scope(?:\\[(\\d+)])?.*");
 
     /** The request, if nothing is wrong with it; what is, is said of the form's fields. */
     RolesRequest request(Forms forms) {
@@ -70,13 +71,16 @@ record RoleFields(
     }
 
     private static Problem ofForm(Problem problem, List<Role> ticked) {
-        var line = LINE.matcher(problem.field());
-        if (!line.matches()) {
+        var scope = SCOPE.matcher(problem.field());
+        if (!scope.matches()) {
             return new Problem("roles", problem.message());
         }
-        return new Problem(
-                field(ticked.get(Integer.parseInt(line.group(1)))),
-                "line " + (Integer.parseInt(line.group(2)) + 1) + " " + problem.message());
+        var field = field(ticked.get(Integer.parseInt(scope.group(1))));
+        var line = scope.group(2);
+        return line == null
+                ? new Problem(field, problem.message())
+                : new Problem(
+                        field, "line " + (Integer.parseInt(line) + 1) + " " + problem.message());
     }
 
     private static String field(Role role) {

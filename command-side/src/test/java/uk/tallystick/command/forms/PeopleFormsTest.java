@@ -103,6 +103,7 @@ class PeopleFormsTest extends FormTest {
                 .doesNotContainPattern("value=\"submitter\"[^>]*checked");
         assertThat(wrong("actions", robin("roles", "deliveryLead", "actions", "A1\nnot a code")))
                 .contains("line 2 is no code of an action", "not a code");
+        wrong("actions", robin("roles", "deliveryLead", "actions", "A1\n".repeat(101)));
         assertThat(count("access.person WHERE username = ?", body)).isZero();
     }
 
