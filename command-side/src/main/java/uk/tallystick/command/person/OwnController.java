@@ -54,7 +54,9 @@ class OwnController {
 
     private static boolean cameWithPassword(HttpServletRequest request) {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
+        return credentials != null
+                && credentials.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getRequestedSessionId() == null;
     }
 
     private String me() {

@@ -136,6 +136,8 @@ final class SubmissionDecider {
     private static List<SubmissionEvent> approve(Round round, ApproveRound c) {
         if (c.override() == null) {
             handedInByAnother(round, c.person(), "approves");
+        } else if (!c.person().equals(round.submitter())) {
+            throw new Invalid("override", "is for whoever submitted the round, which you did not");
         }
         return move(
                 round,
