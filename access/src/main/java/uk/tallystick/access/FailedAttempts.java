@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How many requests an address may send whose credentials are wrong, or that begin to sign in: as
@@ -23,6 +24,13 @@ import java.time.Duration;
  * of clients do not see them.
  */
 final class FailedAttempts extends OncePerRequestFilter {
+
+    private static final Set<Integer> REFUSED =
+            Set.of(
+                    HttpStatus.UNAUTHORIZED.value(),
+                    HttpStatus.FORBIDDEN.value(),
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
+                    HttpStatus.INTERNAL_SERVER_ERROR.value());
 
     private static final Duration FORGOTTEN = Duration.ofMinutes(5);
     private static final int MOST_ADDRESSES = 100_000;
@@ -46,7 +54,8 @@ final class FailedAttempts extends OncePerRequestFilter {
     }
 
     private static boolean hasCredentials(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getHeader(HttpHeaders.COOKIE) != null;
     }
 
     private static boolean isSigningIn(HttpServletRequest request) {
@@ -62,9 +71,12 @@ final class FailedAttempts extends OncePerRequestFilter {
             refused.tooMany(request, response, Duration.ofSeconds(1));
             return;
         }
-        chain.doFilter(request, response);
-        if (isSigningIn(request) || response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            left.tryConsume(1);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (isSigningIn(request) || REFUSED.contains(response.getStatus())) {
+                left.tryConsume(1);
+            }
         }
     }
 

@@ -70,7 +70,7 @@ class SecurityConfiguration {
             PasswordEncoder encoder,
             Clock clock) {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new BySession()))
-                .addFilterBefore(new CrossSite(), CsrfFilter.class)
+                .addFilterBefore(new CrossSite(refused), CsrfFilter.class)
                 .addFilterBefore(new Legible(refused), CrossSite.class)
                 .addFilterBefore(new FailedAttempts(refused, anonymous), Legible.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)

@@ -15,6 +15,7 @@ import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.visibility.VisibilityCommand.SetVisibility;
@@ -68,6 +69,9 @@ public class VisibilityController {
                 && !known.hasHappened(subject, SubmissionPublished.class)) {
             throw new NotPossible(
                     "the round is not published; a round becomes public by being published");
+        }
+        if (request.reviewOn() != null && !request.reviewOn().isAfter(act.today())) {
+            throw new Invalid("reviewOn", "is not after today, " + act.today());
         }
         var id = Ids.visibility(subject);
         var stated = act.stated(id, request);

@@ -11,6 +11,8 @@ import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.person.PersonEvent;
+import uk.tallystick.events.person.PersonEvent.RolesGranted;
+import uk.tallystick.events.person.PersonEvent.RolesRevoked;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.submission.FigureKey;
@@ -57,9 +59,16 @@ class RecordProjection implements Projection {
         rows.insert("record", row, event);
     }
 
-    /** People belong to no body: what happens to them is for those who see every body. */
+    /**
+     * People belong to no body: what happens to them is for those who see every body, but roles.
+     */
     private static String bodyOf(Fact fact) {
-        return fact instanceof PersonEvent ? "" : Ids.bodyOf(fact.id());
+        return switch (fact) {
+            case RolesGranted(_, String body, _, _) -> body;
+            case RolesRevoked(_, String body, _, _) -> body;
+            case PersonEvent _ -> "";
+            default -> Ids.bodyOf(fact.id());
+        };
     }
 
     /** What has to be visible, beside the thing itself, for the event to be. */
