@@ -50,8 +50,9 @@ ALTER TABLE decision_taken DROP COLUMN decided, DROP COLUMN rationale, DROP COLU
 
 -- Filled again by version 2 of its projection.
 TRUNCATE record;
-ALTER TABLE record ADD subject text NOT NULL, ADD for_public boolean NOT NULL;
+ALTER TABLE record ADD subject text NOT NULL, ADD kpi text, ADD for_public boolean NOT NULL;
 COMMENT ON COLUMN record.subject IS 'whose visibility governs the event, beside that of the thing it happened to';
+COMMENT ON COLUMN record.kpi IS 'whose figure the event shows, if it shows one: its visibility governs the event too';
 COMMENT ON COLUMN record.for_public IS 'whether the public sees such events of public things';
 
 -- Who is asking, about which point of the ledger: settings of the transaction. Without them nothing is visible.
@@ -133,9 +134,10 @@ CALL secure('scrutiny_outcome', 'split_part(id, '':'', 2)', '{id}');
 -- The public does not see what went to and fro before a round was published.
 CALL secure('submission_status', 'split_part(id, '':'', 2)', '{id}', $$
     status = 'published' AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id)$$);
-CALL secure('record', 'body', '{record.id, record.subject}', $$
+CALL secure('record', 'body', '{record.id, record.subject, record.kpi}', $$
     for_public AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.id)
-    AND (subject = id OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.subject))$$);
+    AND (subject = id OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.subject))
+    AND (kpi IS NULL OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = record.kpi))$$);
 -- The public sees a figure that stood when its round was published; one that was revised, once the revision is published.
 CALL secure('kpi_figure', 'split_part(kpi, '':'', 2)', '{kpi, submission}', $$
     EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = kpi)

@@ -75,6 +75,7 @@ class AccessConfiguration {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("tallystick");
         cookie.setCookiePath("/");
+        cookie.setUseBase64Encoding(false);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;

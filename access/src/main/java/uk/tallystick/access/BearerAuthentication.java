@@ -2,9 +2,11 @@ package uk.tallystick.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -41,6 +43,14 @@ final class BearerAuthentication implements AuthenticationManager {
         if (decoder == null) {
             throw worthless();
         }
+        var authentication = ofProvider(decoder, given);
+        if (authentication == null) {
+            throw worthless();
+        }
+        return authentication;
+    }
+
+    private @Nullable Authentication ofProvider(JwtDecoder decoder, Authentication given) {
         var provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(jwt ->
                 new JwtAuthenticationToken(
@@ -49,11 +59,11 @@ final class BearerAuthentication implements AuthenticationManager {
                         identities
                                 .personOf(String.valueOf(jwt.getIssuer()), jwt.getSubject())
                                 .orElse("stranger")));
-        var authentication = provider.authenticate(given);
-        if (authentication == null) {
-            throw worthless();
+        try {
+            return provider.authenticate(given);
+        } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
+            throw new ProviderUnavailable(e);
         }
-        return authentication;
     }
 
     /** The same for every token that is not good, whatever is wrong with it. */

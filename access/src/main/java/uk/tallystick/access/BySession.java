@@ -2,14 +2,13 @@ package uk.tallystick.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.util.Set;
 
 /**
- * What has to bring a token against forgery: whatever changes something and is from a browser's
- * session, for that the browser sends by itself. Who sends a password or a bearer token with each
+ * What has to bring a token against forgery: whatever changes something and comes with a session,
+ * for that the browser sends by itself. Who sends a password or a bearer token instead with each
  * request cannot be made to send it by another site.
  */
 final class BySession implements RequestMatcher {
@@ -19,7 +18,6 @@ final class BySession implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         return !HARMLESS.contains(request.getMethod())
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && (request.getRequestedSessionId() != null
                         || request.getRequestURI().startsWith(SignInAddress.PATH));
     }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /**
  * Refuses what nobody could read: a body of any type whatever, parameters that are not encoded as
@@ -40,10 +41,14 @@ final class Legible extends OncePerRequestFilter {
         }
     }
 
-    /** Tomcat finds out when they are first asked for. */
+    /** Tomcat finds out when they are first asked for; what has a NUL in it no database takes. */
     private static boolean hasReadableParameters(HttpServletRequest request) {
         try {
-            return request.getParameterMap() != null;
+            return request.getParameterMap().entrySet().stream()
+                    .flatMap(parameter ->
+                            Stream.concat(
+                                    Stream.of(parameter.getKey()), Stream.of(parameter.getValue())))
+                    .noneMatch(text -> text.indexOf('\0') >= 0);
         } catch (IllegalStateException _) {
             return false;
         }

@@ -149,6 +149,9 @@ final class LocalAccounts implements AuthenticationProvider {
     }
 
     private Optional<Account> find(String username) {
+        if (username.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(
                         """
                         SELECT a.person, a.password, a.failures, a.locked_until

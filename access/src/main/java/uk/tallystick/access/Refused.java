@@ -8,8 +8,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +23,7 @@ import java.util.List;
 
 /** Says no: to programs as RFC 9457 has it, to people with a page. */
 @Component
-class Refused implements AuthenticationEntryPoint {
+class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
     private final SignInAddress signIn;
@@ -34,10 +37,32 @@ class Refused implements AuthenticationEntryPoint {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof TooManyAttempts) {
-            tooMany(request, response, Duration.ofMinutes(1));
+        switch (e) {
+            case TooManyAttempts _ -> tooMany(request, response, Duration.ofMinutes(1));
+            case ProviderUnavailable _ -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+                refuse(
+                        request,
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "the organisation's sign-in does not answer; try again");
+            }
+            default -> unauthorised(request, response);
+        }
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (e instanceof CsrfException) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "the token against forgery is missing or no longer good; reload the page");
         } else {
-            unauthorised(request, response);
+            forbidden(request, response);
         }
     }
 

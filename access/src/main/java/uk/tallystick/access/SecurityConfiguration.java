@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new BoundedEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean
@@ -64,13 +64,15 @@ class SecurityConfiguration {
             ContentPolicy policy,
             LocalSignIn local,
             @Value("${tallystick.rate-limit.passwords}") long attempts,
+            @Value("${tallystick.rate-limit.anonymous}") long anonymous,
             Destination destination,
             @Qualifier("accessJdbc") JdbcClient jdbc,
             PasswordEncoder encoder,
             Clock clock) {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new BySession()))
-                .addFilterBefore(new CrossSite(), CsrfFilter.class)
+                .addFilterBefore(new CrossSite(refused), CsrfFilter.class)
                 .addFilterBefore(new Legible(refused), CrossSite.class)
+                .addFilterBefore(new FailedAttempts(refused, anonymous), Legible.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OperatorRole(callers), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -80,9 +82,7 @@ class SecurityConfiguration {
                         bearer.authenticationManagerResolver(bearers)
                                 .authenticationEntryPoint(refused))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refused)
-                                .accessDeniedHandler((request, response, _) ->
-                                        refused.forbidden(request, response)))
+                        handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -96,6 +96,8 @@ class SecurityConfiguration {
                                                 callers.current()
                                                         .hasEverywhere(Set.of(Role.ADMINISTRATOR))))
                                 .requestMatchers(HttpMethod.GET, "/api/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/api/**")
                                 .permitAll()
                                 .requestMatchers("/api/**")
                                 .authenticated()

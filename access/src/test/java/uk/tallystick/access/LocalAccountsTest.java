@@ -99,6 +99,20 @@ class LocalAccountsTest {
     }
 
     @Test
+    void many_right_passwords_at_once_are_checked_a_few_at_a_time() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(40)) {
+            var all =
+                    IntStream.range(0, 40)
+                            .<Callable<Integer>>mapToObj(
+                                    _ -> () -> as("kim", PASSWORD).statusCode())
+                            .toList();
+            for (var one : pool.invokeAll(all)) {
+                assertThat(one.get()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void wrong_passwords_at_the_same_time_all_count() throws Exception {
         try (var pool = Executors.newFixedThreadPool(8)) {
             var attempts =
@@ -185,6 +199,9 @@ class LocalAccountsTest {
         signIn(browser.get(probe.url() + "/sign-in"), PASSWORD);
         var figures = probe.url() + "/api/bodies/notts/figures";
         assertThat(browser.post(figures, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.post(figures, Map.of(), "Authorization", "Negotiate x").statusCode())
+                .as("what a browser adds by itself")
+                .isEqualTo(403);
         var token = Browser.csrf(browser.get(probe.url() + "/sign-in"));
         assertThat(browser.post(figures, Map.of(), "X-CSRF-TOKEN", token).statusCode())
                 .isEqualTo(200);

@@ -155,6 +155,24 @@ class OpenIdTest {
     }
 
     @Test
+    void while_the_provider_is_away_nobody_knows_what_a_token_is_worth() {
+        var away = "--tallystick.oidc.issuer=http://127.0.0.1:9";
+        try (var alone =
+                Probe.start(
+                        database,
+                        Clock.systemUTC(),
+                        away,
+                        "--tallystick.oidc.client-id=x",
+                        "--tallystick.oidc.client-secret=y")) {
+            var token = provider.token("robot", _ -> {});
+            var answer = browser.get(alone.url() + "/api/open", "Authorization", "Bearer " + token);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(browser.get(alone.url() + "/api/open").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_token_that_is_not_good_in_every_respect_is_worth_nothing() throws JOSEException {
         TestPeople.registerAt(database, provider.issuer(), "target", "target", "Target");
         var past = Instant.now().minusSeconds(3600);

@@ -40,7 +40,14 @@ final class Secrets {
                     "restricted grounds",
                     "restricted exemption",
                     "restricted interest test",
-                    "restricted action title");
+                    "restricted action title",
+                    "restricted plan title",
+                    "restricted topic",
+                    "restricted kpi name",
+                    "restricted revision reason",
+                    "33.17",
+                    "44.19",
+                    "45.23");
 
     private final House house;
     private final String staff;
@@ -91,6 +98,7 @@ final class Secrets {
                 "{\"id\":\"P1\",\"title\":\"Plan\",\"startsOn\":\"2024-04-01\",\"endsOn\":\"2029-03-31\","
                     + "\"status\":\"issued\",\"nodes\":[{\"code\":\"N1\",\"kind\":\"Priority\",\"title\":\"Safe\",\"parents\":[]}]}");
         add("kpi", PATH + "/kpis", kpiOf("K1", "Confidence", "percent"));
+        add("kpi", PATH + "/kpis", kpiOf("K3", "Satisfaction", "score"));
         then(staff, "PUT", PATH + "/kpis/K1/baseline", "{\"period\":\"2023-24\",\"value\":52.0}");
         var round = round("2024-25-Q1", "Force");
         measure(round, "K1", "55.1");
@@ -122,6 +130,7 @@ final class Secrets {
         visibility("actions", "A2", "{\"visibility\":\"public\"}");
         visibility("actions", "A2", "{\"visibility\":\"internal\",\"reason\":\"By mistake\"}");
         hidden.add("A2");
+        recordRestrictedKpi();
     }
 
     /** What the public may not see. */
@@ -186,6 +195,54 @@ final class Secrets {
                 PATH + "/actions",
                 "{\"code\":\"A4\",\"title\":\"restricted action title\",\"lead\":\"force\"}");
         restrict("actions", "A4");
+        addHidden(
+                "plan",
+                PATH + "/plans",
+                "{\"id\":\"P3\",\"title\":\"restricted plan"
+                        + " title\",\"startsOn\":\"2029-04-01\",\"endsOn\":\"2033-03-31\","
+                        + "\"status\":\"issued\",\"nodes\":[]}");
+        restrict("plans", "P3");
+        var item =
+                addHidden(
+                        "scrutiny",
+                        PATH + "/scrutiny",
+                        "{\"forum\":\"Board\",\"topic\":\"restricted"
+                                + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[]}");
+        restrict("scrutiny", item);
+        var secretRound = round("2024-25-Q4", "Force");
+        hidden.add(secretRound);
+        measure(secretRound, "K1", "33.17");
+        restrict("submissions", secretRound);
+    }
+
+    /** Its figure stands in a published round, beside others that everybody sees. */
+    private void recordRestrictedKpi() {
+        addHidden("kpi", PATH + "/kpis", kpiOf("K4", "restricted kpi name", "score"));
+        restrict("kpis", "K4");
+        var round = round("2025-26-Q1", "Force");
+        then(
+                staff,
+                "PUT",
+                PATH + "/submissions/" + round + "/measurements",
+                "[{\"kpi\":\"K4\",\"value\":44.19},{\"kpi\":\"K3\",\"value\":60.5}]");
+        publish(round);
+        var revision =
+                house.command(
+                                staff,
+                                "POST",
+                                PATH + "/kpis/K4/revisions",
+                                "{\"period\":\"2025-26-Q1\",\"breakdown\":\"all\",\"value\":45.23,\"kind\":\"correction\",\"reason\":\"restricted"
+                                    + " revision reason\"}")
+                        .path("id")
+                        .asString();
+        then(
+                another,
+                "POST",
+                PATH
+                        + "/kpis/K4/revisions/"
+                        + revision.substring(revision.lastIndexOf('~') + 1)
+                        + "/publish",
+                "");
     }
 
     private static String kpiOf(String code, String name, String unit) {
@@ -232,6 +289,8 @@ final class Secrets {
     }
 
     private void restrict(String kind, String code) {
+        var rule = kind.replaceFirst("s$", "") + "." + code;
+        codes.computeIfAbsent("visibility", _ -> new ArrayList<>()).add(rule);
         visibility(
                 kind,
                 code,

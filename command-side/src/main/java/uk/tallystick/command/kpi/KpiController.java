@@ -79,7 +79,7 @@ public class KpiController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
-    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
+    @Allows(Role.APPROVER)
     @PutMapping("/api/bodies/{body}/kpis/{kpi}/baseline")
     public ResponseEntity<Receipt> setBaseline(
             @PathVariable String body,
@@ -99,7 +99,7 @@ public class KpiController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
-    @Allows({Role.APPROVER, Role.ADMINISTRATOR})
+    @Allows(Role.APPROVER)
     @PutMapping("/api/bodies/{body}/kpis/{kpi}/target")
     public ResponseEntity<Receipt> setTarget(
             @PathVariable String body,

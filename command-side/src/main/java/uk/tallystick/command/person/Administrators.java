@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import uk.tallystick.access.LocalSignIn;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 
 import java.util.List;
@@ -17,13 +18,25 @@ class Administrators {
                     + " person";
 
     private final JdbcTemplate jdbc;
+    private final LocalSignIn local;
 
-    Administrators(@Qualifier("commandJdbc") JdbcTemplate jdbc) {
+    Administrators(@Qualifier("commandJdbc") JdbcTemplate jdbc, LocalSignIn local) {
         this.jdbc = jdbc;
+        this.local = local;
     }
 
-    boolean exist() {
-        return !people(ALL).isEmpty();
+    /** Whether one of them can sign in, as people sign in here. */
+    boolean canSignIn() {
+        var account = "SELECT person FROM access.account WHERE ?";
+        var ways = account + " UNION SELECT person FROM access.identity";
+        return !jdbc.queryForList(
+                        "SELECT person FROM access.role WHERE role = 'administrator' AND body = ''"
+                                + " INTERSECT ("
+                                + ways
+                                + ")",
+                        String.class,
+                        local.on())
+                .isEmpty();
     }
 
     /**

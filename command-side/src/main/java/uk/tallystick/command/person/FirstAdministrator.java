@@ -55,7 +55,7 @@ class FirstAdministrator {
     @EventListener(ContextRefreshedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void appoint() {
-        if (!local.on() || administrators.exist()) {
+        if (!local.on() || administrators.canSignIn()) {
             return;
         }
         var password = given.isBlank() ? random() : given;

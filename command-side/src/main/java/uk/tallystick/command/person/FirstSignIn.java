@@ -57,7 +57,7 @@ class FirstSignIn implements Newcomers {
         var person = find(identity).orElseGet(() -> newcomer(identity, username, name));
         if (!administrator.isBlank()
                 && (administrator.equalsIgnoreCase(username) || administrator.equals(subject))
-                && !administrators.exist()) {
+                && !administrators.canSignIn()) {
             var act = acts.ofProgram(PROGRAM);
             var all = List.of(new Grant(Role.ADMINISTRATOR, List.of()));
             recorder.record(act, new SetRoles(person, null, all, act.today()));
@@ -68,7 +68,11 @@ class FirstSignIn implements Newcomers {
     /** Somebody else may go by the name already; they are known by their identity. */
     private String newcomer(Identity identity, String username, String name) {
         var plain = username.toLowerCase(Locale.ROOT);
-        var usable = plain.matches(RegisterPersonRequest.USERNAME) ? plain : null;
+        var usable =
+                plain.matches(RegisterPersonRequest.USERNAME)
+                                && !plain.equals(FirstAdministrator.USERNAME)
+                        ? plain
+                        : null;
         try {
             return registered(identity, usable, name);
         } catch (Invalid taken) {

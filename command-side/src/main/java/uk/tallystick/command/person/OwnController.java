@@ -55,7 +55,9 @@ public class OwnController {
 
     private static boolean cameWithPassword(HttpServletRequest request) {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
+        return credentials != null
+                && credentials.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getRequestedSessionId() == null;
     }
 
     private String me() {

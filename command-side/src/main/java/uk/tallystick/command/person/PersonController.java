@@ -61,6 +61,9 @@ public class PersonController {
     @PostMapping("/api/people")
     public ResponseEntity<Receipt> register(
             @Valid @RequestBody RegisterPersonRequest request, Act act) {
+        if (request.subject() != null) {
+            act.checkEverywhere(Role.ADMINISTRATOR);
+        }
         var who =
                 new Who(
                         request.username().toLowerCase(Locale.ROOT),

@@ -10,6 +10,7 @@ import uk.tallystick.events.Stated;
 import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -117,6 +118,13 @@ public final class Act {
     public void checkScope(String body, Role role, String code) {
         if (caller != null && !caller.has(body, role, code)) {
             throw new NotAllowed("your role as " + role.code() + " does not cover " + code);
+        }
+    }
+
+    /** Refuses what only those may do who hold a role on every body. */
+    public void checkEverywhere(Role role) {
+        if (caller != null && !caller.hasEverywhere(Set.of(role))) {
+            throw new NotAllowed("only an " + role.code() + " of every body may do this");
         }
     }
 

@@ -10,10 +10,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-import uk.tallystick.access.Callers;
 import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.events.Fact;
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.person.Role;
+import uk.tallystick.events.log.EventNames;
 import uk.tallystick.events.visibility.Visibility;
 
 import java.util.HashMap;
@@ -30,12 +30,10 @@ public class Known implements HandlerInterceptor {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@-]{0,255}");
 
     private final JdbcTemplate jdbc;
-    private final Callers callers;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    Known(@Qualifier("commandJdbc") JdbcTemplate jdbc, Callers callers) {
+    Known(@Qualifier("commandJdbc") JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.callers = callers;
     }
 
     public boolean isOnRecord(String id) {
@@ -54,27 +52,40 @@ public class Known implements HandlerInterceptor {
         return found;
     }
 
+    /** Whether such an event was ever recorded on a thing. */
+    public boolean hasHappened(String id, Class<? extends Fact> event) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM log.event WHERE aggregate_id = ? AND type = ? LIMIT 1",
+                        Integer.class,
+                        id,
+                        EventNames.nameOf(event))
+                .isEmpty();
+    }
+
     /**
-     * The name or title that a thing came into being with.
+     * The name or title that a thing came into being with. That of a restricted thing is not told:
+     * whoever reads it has to do so where it is noted.
      *
-     * @throws NotFound if it is not on record, or whoever asks may not see it
+     * @throws NotFound if it is not on record, or restricted
      */
     public String nameOf(String id) {
-        if (isRestricted(id) && !callers.current().has(Ids.bodyOf(id), Set.of(Role.AUDITOR))) {
+        var name =
+                jdbc
+                        .query(
+                                """
+                                SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
+                                ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
+                                WHERE e.aggregate_id = ? AND e.sequence = 0
+                                """,
+                                (row, _) -> row.getString(1),
+                                id)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(id));
+        if (isRestricted(id)) {
             throw new NotFound(id);
         }
-        return jdbc
-                .query(
-                        """
-                        SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
-                        ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
-                        WHERE e.aggregate_id = ? AND e.sequence = 0
-                        """,
-                        (row, _) -> row.getString(1),
-                        id)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
+        return name;
     }
 
     private boolean isRestricted(String id) {

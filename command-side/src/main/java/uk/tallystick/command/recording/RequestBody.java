@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the JSON of a command once, whole and within bounds, and remembers its digest. */
 @Component
@@ -29,6 +30,9 @@ class RequestBody extends OncePerRequestFilter {
 
     /** A thousand measurements with long comments are well below it. */
     static final int LARGEST = 8 * 1024 * 1024;
+
+    private static final Pattern PASSWORD =
+            Pattern.compile("\"password\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
 
     private static final String DIGEST = RequestBody.class.getName() + ".digest";
 
@@ -47,8 +51,16 @@ class RequestBody extends OncePerRequestFilter {
             refuse(response);
             return;
         }
-        request.setAttribute(DIGEST, sha256(body));
+        request.setAttribute(DIGEST, sha256(withoutSecrets(body)));
         chain.doFilter(new Buffered(request, body), response);
+    }
+
+    /** What is kept of a request must not help to guess a password in it. */
+    private static byte[] withoutSecrets(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        return text.contains("\"password\"")
+                ? PASSWORD.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8)
+                : body;
     }
 
     static String digestOf(HttpServletRequest request) {

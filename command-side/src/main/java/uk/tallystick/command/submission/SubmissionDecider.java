@@ -93,7 +93,7 @@ final class SubmissionDecider {
     static SubmissionState evolve(
             SubmissionState state, SubmissionEvent event, @Nullable String actor) {
         if (event instanceof SubmissionRequested requested) {
-            return new Round(requested, REQUESTED, Map.of(), Map.of(), Set.of(), null);
+            return new Round(requested, REQUESTED, Map.of(), Map.of(), Set.of(), Set.of());
         }
         return state instanceof Round round ? evolve(round, event, actor) : state;
     }
@@ -136,6 +136,8 @@ final class SubmissionDecider {
     private static List<SubmissionEvent> approve(Round round, ApproveRound c) {
         if (c.override() == null) {
             handedInByAnother(round, c.person(), "approves");
+        } else if (!round.submitters().contains(c.person())) {
+            throw new Invalid("override", "is for whoever submitted the round, which you did not");
         }
         return move(
                 round,
@@ -147,7 +149,7 @@ final class SubmissionDecider {
 
     /** Four eyes: whatever roles a person has, what they handed in is for another to judge. */
     private static Round handedInByAnother(Round round, String person, String verb) {
-        if (person.equals(round.submitter())) {
+        if (round.submitters().contains(person)) {
             throw new NotAllowed(
                     "you submitted this round, and nobody " + verb + " what they submitted");
         }

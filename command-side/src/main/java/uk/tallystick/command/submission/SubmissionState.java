@@ -30,7 +30,7 @@ sealed interface SubmissionState {
      * @param figures as they stand, revised or not
      * @param revisions of its figures, by their code
      * @param published codes of those revisions that the public sees
-     * @param submitter who handed it in last; null where nobody is known
+     * @param submitters who ever handed it in, as far as anybody is known
      */
     record Round(
             SubmissionRequested request,
@@ -38,23 +38,27 @@ sealed interface SubmissionState {
             Map<FigureKey, Measurement> figures,
             Map<String, Revision> revisions,
             Set<String> published,
-            @Nullable String submitter)
+            Set<String> submitters)
             implements SubmissionState {
 
         Round in(SubmissionStatus next) {
-            return new Round(request, next, figures, revisions, published, submitter);
+            return new Round(request, next, figures, revisions, published, submitters);
         }
 
         Round submittedBy(@Nullable String person) {
+            var all = new HashSet<>(submitters);
+            if (person != null) {
+                all.add(person);
+            }
             return new Round(
-                    request, SubmissionStatus.SUBMITTED, figures, revisions, published, person);
+                    request, SubmissionStatus.SUBMITTED, figures, revisions, published, all);
         }
 
         Round with(Iterable<Measurement> recorded) {
             var all = new HashMap<>(figures);
             recorded.forEach(measurement -> all.put(measurement.figure(), measurement));
             return new Round(
-                    request, SubmissionStatus.IN_PROGRESS, all, revisions, published, submitter);
+                    request, SubmissionStatus.IN_PROGRESS, all, revisions, published, submitters);
         }
 
         Round revised(Revision revision) {
@@ -64,13 +68,13 @@ sealed interface SubmissionState {
                     event.figure(), (_, figure) -> Figure.revised(figure, event.value()));
             var more = new HashMap<>(revisions);
             more.put(event.revision(), revision);
-            return new Round(request, status, all, more, published, submitter);
+            return new Round(request, status, all, more, published, submitters);
         }
 
         Round published(String revision) {
             var more = new HashSet<>(published);
             more.add(revision);
-            return new Round(request, status, figures, revisions, more, submitter);
+            return new Round(request, status, figures, revisions, more, submitters);
         }
 
         @Nullable Measurement figure(FigureKey key) {

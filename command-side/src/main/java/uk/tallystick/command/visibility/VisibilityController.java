@@ -15,10 +15,14 @@ import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
+import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.visibility.VisibilityCommand.SetVisibility;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.visibility.Visibility;
 
 import java.util.Map;
 
@@ -55,6 +59,15 @@ public class VisibilityController {
         var subject = subject(body, things, code);
         if (!known.isOnRecord(subject)) {
             throw new NotFound(subject);
+        }
+        if (kind.equals("submission")
+                && request.visibility() == Visibility.PUBLIC
+                && !known.hasHappened(subject, SubmissionPublished.class)) {
+            throw new NotPossible(
+                    "the round is not published; a round becomes public by being published");
+        }
+        if (request.reviewOn() != null && !request.reviewOn().isAfter(act.today())) {
+            throw new Invalid("reviewOn", "is not after today, " + act.today());
         }
         var id = Ids.visibility(subject);
         var stated = act.stated(id, request);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.visibility.VisibilityCommand.SetVisibility;
+import uk.tallystick.events.visibility.Visibility;
 import uk.tallystick.events.visibility.VisibilityEvent;
 import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 
@@ -30,6 +31,12 @@ final class VisibilityDecider {
 
     private static List<VisibilityEvent> set(VisibilityState state, SetVisibility c) {
         var problems = problems(c);
+        if (c.visibility() == Visibility.PUBLIC
+                && c.reason() == null
+                && state instanceof VisibilityState.Set(var stands)
+                && stands.visibility() == Visibility.RESTRICTED) {
+            problems.add(new Problem("reason", "must say why it is restricted no longer"));
+        }
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
@@ -65,7 +72,7 @@ final class VisibilityDecider {
     }
 
     private static List<Problem> problems(SetVisibility c) {
-        var problems = new ArrayList<Problem>();
+        List<Problem> problems = new ArrayList<>();
         switch (c.visibility()) {
             case PUBLIC -> {
                 absent(problems, "exemption", c.exemption());

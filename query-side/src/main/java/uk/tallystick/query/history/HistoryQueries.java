@@ -3,6 +3,7 @@ package uk.tallystick.query.history;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import uk.tallystick.events.Ids;
@@ -68,7 +69,28 @@ public class HistoryQueries {
         if (events.isEmpty()) {
             throw view.notKnown("Nothing is known of " + id + " at this point of time.");
         }
+        withoutHiddenFigures(id, events, view);
         return items(events, view, actors.of(Ids.bodyOf(id), events));
+    }
+
+    /** A round holds figures of many KPIs, and not everybody who sees the round sees them all. */
+    private static void withoutHiddenFigures(String id, List<Logged> events, View view) {
+        var recorded =
+                events.stream().filter(event -> event.payload().has("measurements")).toList();
+        if (recorded.isEmpty()) {
+            return;
+        }
+        var body = Ids.bodyOf(id);
+        var seen =
+                Set.copyOf(
+                        view.sql("SELECT DISTINCT code FROM kpi WHERE body = :body")
+                                .param("body", body)
+                                .query(String.class)
+                                .list());
+        for (var event : recorded) {
+            var figures = (ArrayNode) event.payload().get("measurements");
+            figures.removeIf(figure -> !seen.contains(figure.at("/figure/kpi").asString()));
+        }
     }
 
     private List<Logged> events(String id, View view) {

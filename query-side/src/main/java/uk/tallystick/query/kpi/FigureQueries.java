@@ -33,8 +33,8 @@ public class FigureQueries {
                     .thenComparingLong(figure -> figure.provenance().recordedAtPosition());
 
     /**
-     * The last version of a figure that is known and visible: the public goes on seeing one until it
-     * may see the next. One that none ever replaced need not be compared.
+     * The last version of a figure that is known and visible: the public goes on seeing one until
+     * it may see the next. One that none ever replaced need not be compared.
      */
     private static final String STANDS =
             """
@@ -63,8 +63,8 @@ public class FigureQueries {
      */
     private static final String STANDING =
             FIGURES
-                    + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <= :d"
-                    + " AND t.status IS DISTINCT FROM 'withdrawn' AND "
+                    + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <="
+                    + " :d AND t.status IS DISTINCT FROM 'withdrawn' AND "
                     + STANDS
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
@@ -122,12 +122,7 @@ public class FigureQueries {
      */
     public List<Figure> ofSubmission(View view, String id) {
         return view
-                .sql(
-                        "SELECT "
-                                + COLUMNS
-                                + FIGURES
-                                + " WHERE f.submission = :id AND "
-                                + STANDS)
+                .sql("SELECT " + COLUMNS + FIGURES + " WHERE f.submission = :id AND " + STANDS)
                 .param("id", id)
                 .query(FigureQueries::figure)
                 .list()

@@ -1,24 +1,33 @@
 package uk.tallystick.query.record;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.action.ActionEvent;
+import uk.tallystick.events.body.BodyEvent;
+import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.person.PersonEvent;
+import uk.tallystick.events.person.PersonEvent.RolesGranted;
+import uk.tallystick.events.person.PersonEvent.RolesRevoked;
+import uk.tallystick.events.plan.PlanEvent;
+import uk.tallystick.events.scrutiny.ScrutinyEvent;
+import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
-import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
-import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
-import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
-import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 import uk.tallystick.query.visibility.Part;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 
 /** One row per event: what history and "recorded later" are read from. */
 @Component
@@ -39,27 +48,27 @@ class RecordProjection implements Projection {
     public void project(Recorded event, Rows rows) {
         var fact = event.fact();
         var id = fact.id();
-        rows.insert(
-                "record",
-                Map.of(
-                        "id",
-                        id,
-                        "kind",
-                        Ids.kindOf(id),
-                        "body",
-                        bodyOf(fact),
-                        "version",
-                        event.version(),
-                        "subject",
-                        subject(fact),
-                        "for_public",
-                        isForPublic(fact)),
-                event);
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", id);
+        row.put("kind", Ids.kindOf(id));
+        row.put("body", bodyOf(fact));
+        row.put("version", event.version());
+        row.put("subject", subject(fact));
+        row.put("kpi", kpi(fact));
+        row.put("for_public", isForPublic(fact));
+        rows.insert("record", row, event);
     }
 
-    /** People belong to no body: what happens to them is for those who see every body. */
+    /**
+     * People belong to no body: what happens to them is for those who see every body, but roles.
+     */
     private static String bodyOf(Fact fact) {
-        return fact instanceof PersonEvent ? "" : Ids.bodyOf(fact.id());
+        return switch (fact) {
+            case RolesGranted(_, String body, _, _) -> body;
+            case RolesRevoked(_, String body, _, _) -> body;
+            case PersonEvent _ -> "";
+            default -> Ids.bodyOf(fact.id());
+        };
     }
 
     /** What has to be visible, beside the thing itself, for the event to be. */
@@ -73,17 +82,35 @@ class RecordProjection implements Projection {
         };
     }
 
+    /** The KPI whose figure it shows: who may not see the one does not see the other. */
+    private static @Nullable String kpi(Fact fact) {
+        return switch (fact) {
+            case FigureRevised revised -> kpi(revised.id(), revised.figure());
+            case RevisionPublished published -> kpi(published.id(), published.figure());
+            default -> null;
+        };
+    }
+
+    private static String kpi(String round, FigureKey figure) {
+        return Ids.of("kpi", Ids.bodyOf(round), figure.kpi());
+    }
+
     /** Of a public round, not what went to and fro before it was published. */
     private static boolean isForPublic(Fact fact) {
         return switch (fact) {
-            case MeasurementsRecorded _,
-                    SubmissionSubmitted _,
-                    SubmissionReturned _,
-                    SubmissionWithdrawn _,
-                    VisibilitySet _,
-                    PersonEvent _ ->
-                    false;
-            default -> true;
+            case SubmissionRequested _,
+                    SubmissionApproved _,
+                    SubmissionPublished _,
+                    FigureRevised _,
+                    RevisionPublished _,
+                    BodyEvent _,
+                    PlanEvent _,
+                    KpiEvent _,
+                    ActionEvent _,
+                    DecisionEvent _,
+                    ScrutinyEvent _ ->
+                    true;
+            default -> false;
         };
     }
 }

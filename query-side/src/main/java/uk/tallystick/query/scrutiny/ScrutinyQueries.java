@@ -34,7 +34,10 @@ public class ScrutinyQueries {
     private static StatementSpec select(View view, String which) {
         return view.sql(
                 """
-                SELECT s.id, %s AS forum, %s AS topic, s.held_on, %s AS held_as_given, s.kpis, s.seen_at,
+                SELECT s.id, %s AS forum, %s AS topic, s.held_on, %s AS held_as_given, (SELECT coalesce(array_agg(c ORDER BY n), '{}') FROM unnest(s.kpis) WITH ORDINALITY AS k (c, n)
+                         WHERE NOT EXISTS (SELECT FROM visibility v WHERE v.subject = 'kpi:' || s.body || ':' || c
+                                           AND v.level = 'restricted' AND v.to_pos IS NULL)
+                            OR EXISTS (SELECT FROM kpi WHERE kpi.id = 'kpi:' || s.body || ':' || c)) AS kpis, s.seen_at,
                        o.outcome, o.assurance, o.recorded_on, %s AS reasons, o.review_on,
                        o.from_pos AS outcome_pos, o.stated_on AS outcome_stated_on, %s AS outcome_source,
                        %s AS version, %s

@@ -30,6 +30,12 @@ class SubmissionProjection implements Projection {
         return "submission";
     }
 
+    /** Since 2 there are approvals too. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(Recorded event, Rows rows) {
         if (event.fact() instanceof SubmissionEvent happened) {

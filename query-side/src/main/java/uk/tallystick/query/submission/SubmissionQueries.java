@@ -34,7 +34,7 @@ public class SubmissionQueries {
     private static final String SELECT =
             """
             SELECT r.id, r.code, r.period, r.supplier_code, %s AS supplier_label, r.due_on, s.status,
-                   %s AS status_since, %s AS reason, a.deputy IS NOT NULL AS urgent, %s AS deputy, %s AS urgency,
+                   %s AS status_since, %s AS reason, a.deputy IS NOT NULL AND s.status IN ('approved', 'published') AS urgent, %s AS deputy, %s AS urgency,
                    (SELECT count(*) FROM (SELECT DISTINCT f.kpi, f.breakdown, f.period FROM kpi_figure f
                                           WHERE f.submission = r.id AND %s) f) AS measurements,
                    %s AS version, %s

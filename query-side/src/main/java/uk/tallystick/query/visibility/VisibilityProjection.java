@@ -122,7 +122,11 @@ class VisibilityProjection implements Projection {
                 };
         var entry = whole || proposed.classification() == Classification.PART_EXEMPT;
         general(proposed.id(), level(entry), event, rows);
-        general(Part.grounds(proposed.id()), level(whole), event, rows);
+        if (entry && !whole) {
+            laidDown(Part.grounds(proposed.id()), INTERNAL, event, rows);
+        } else {
+            general(Part.grounds(proposed.id()), level(whole), event, rows);
+        }
     }
 
     private static void round(MeasurementsRecorded recorded, Rows rows) {
@@ -164,11 +168,14 @@ class VisibilityProjection implements Projection {
                 stated == null ? null : stated.asGiven());
     }
 
-    /** Who makes a decision public makes its grounds public; hidden, they are hidden with it. */
+    /**
+     * Who makes a decision public makes its grounds public, unless they are exempt; hidden, they
+     * are hidden with it.
+     */
     private static void laidDown(VisibilitySet set, Recorded event, Rows rows) {
         laidDown(set.subject(), set.visibility(), event, rows);
         if (set.visibility() == PUBLIC && Ids.kindOf(set.subject()).equals("decision")) {
-            laidDown(Part.grounds(set.subject()), PUBLIC, event, rows);
+            general(Part.grounds(set.subject()), PUBLIC, event, rows);
         }
     }
 

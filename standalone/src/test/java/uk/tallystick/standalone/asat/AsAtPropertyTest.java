@@ -57,6 +57,7 @@ class AsAtPropertyTest {
 
             time.stop();
             permalinksStillAnswer(program);
+            replica.copyDirectory();
             try (var fresh = Program.start(QueryApplication.class, part, time, null)) {
                 assertThat(Route.queries(fresh.context)).isEqualTo(questions.routes());
                 var compared =

@@ -44,7 +44,8 @@ final class RandomCommands {
                         new RandomRounds(given).kinds(),
                         new RandomRevisions(given).kinds(),
                         new RandomActions(given).kinds(),
-                        new RandomDecisions(given).kinds())
+                        new RandomDecisions(given).kinds(),
+                        new RandomPeople(given).kinds())
                 .forEach(kinds::putAll);
         kinds.keySet().forEach(kind -> accepted.put(kind, 0));
     }

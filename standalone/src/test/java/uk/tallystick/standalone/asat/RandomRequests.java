@@ -55,7 +55,7 @@ final class RandomRequests {
         return seen;
     }
 
-    @Nullable Command inBody(Function<String, Command> making) {
+    @Nullable Command inBody(Function<String, @Nullable Command> making) {
         var bodies = things.of("body");
         return bodies.isEmpty() ? null : making.apply(draw.of(bodies).body);
     }

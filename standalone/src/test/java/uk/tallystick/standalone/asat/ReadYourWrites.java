@@ -236,7 +236,42 @@ final class ReadYourWrites {
                             "{'outcome':'noted','recordedOn':'2025-05-02','reasons':'Heard'}",
                             BODY + "/scrutiny/<" + POST + "/scrutiny>",
                             "/status",
-                            "outcomeRecorded"));
+                            "outcomeRecorded"),
+                    new Step(
+                            PUT + "/{things}/{code}/visibility",
+                            BODY + "/actions/a/visibility",
+                            "{'visibility':'public'}",
+                            "/api/history/visibility:seen:action.a",
+                            "/last/payload/visibility",
+                            "public"),
+                    new Step(
+                            "POST /api/people",
+                            "/api/people",
+                            "{'username':'seen','name':'Seen'}",
+                            "/api/history/<POST /api/people>",
+                            "/last/type",
+                            "person-registered"),
+                    new Step(
+                            PUT + "/people/{person}/roles",
+                            BODY + "/people/seen/roles",
+                            "['auditor']",
+                            "/api/history/<POST /api/people>",
+                            "/last/type",
+                            "roles-granted"),
+                    new Step(
+                            "PUT /api/people/{person}/roles",
+                            "/api/people/seen/roles",
+                            "['secretary']",
+                            "/api/history/<POST /api/people>",
+                            "/last/payload/grants/0/role",
+                            "secretary"),
+                    new Step(
+                            "POST /api/people/{person}/erase",
+                            "/api/people/seen/erase",
+                            "",
+                            "/api/history/<POST /api/people>",
+                            "/last/type",
+                            "person-erased"));
 
     private ReadYourWrites() {}
 

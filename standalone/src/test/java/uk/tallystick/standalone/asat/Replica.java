@@ -109,6 +109,15 @@ final class Replica implements AutoCloseable {
         position = last;
     }
 
+    /** Who people are today is not on the ledger, and the same in both. */
+    void copyDirectory() throws SQLException {
+        to.setAutoCommit(false);
+        copy(
+                "SELECT id, username, name, erased FROM access.person",
+                "INSERT INTO access.person VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+        to.commit();
+    }
+
     /** Only the words that the events so far name. */
     private void copyExhibits(String those) throws SQLException {
         try (var select = from.createStatement();
