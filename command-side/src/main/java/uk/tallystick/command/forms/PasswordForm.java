@@ -16,6 +16,7 @@ import uk.tallystick.access.SignInAddress;
 import uk.tallystick.access.SignedIn;
 import uk.tallystick.command.person.OwnController;
 import uk.tallystick.command.person.PasswordRequest;
+import uk.tallystick.command.person.RegisterPersonRequest;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
@@ -35,6 +36,8 @@ class PasswordForm {
                     "current", "currentPassword",
                     "replacement", "newPassword",
                     "new", "newPassword");
+
+    private static final Map<String, ?> SHOWN = Map.of("shortest", RegisterPersonRequest.SHORTEST);
 
     private final Forms forms;
     private final OwnController own;
@@ -64,14 +67,14 @@ class PasswordForm {
     @GetMapping(OwnAccount.PASSWORD)
     ModelAndView show() {
         checkHasPassword();
-        return forms.blank(VIEW, new Fields(null, null, null), Map.of());
+        return forms.blank(VIEW, new Fields(null, null, null), SHOWN);
     }
 
     /** It is not on the log, so it has no key: of two presses, the second is of nobody any more. */
     @PostMapping(OwnAccount.PASSWORD)
     ModelAndView send(Fields fields, HttpServletRequest sent) {
         checkHasPassword();
-        return forms.send(VIEW, fields, Map::of, "", () -> change(fields, sent));
+        return forms.send(VIEW, fields, () -> SHOWN, "", () -> change(fields, sent));
     }
 
     private String change(Fields fields, HttpServletRequest sent) {

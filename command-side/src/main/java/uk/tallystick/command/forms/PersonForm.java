@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.access.Allows;
+import uk.tallystick.access.Callers;
 import uk.tallystick.access.Directory;
 import uk.tallystick.access.LocalSignIn;
 import uk.tallystick.command.person.PersonController;
@@ -24,6 +25,7 @@ import uk.tallystick.events.person.Role;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds a person to a body: registered, and given roles on it, in one go. */
 @Controller
@@ -38,6 +40,7 @@ class PersonForm {
     private final Known known;
     private final boolean local;
     private final boolean organisation;
+    private final Callers callers;
 
     PersonForm(
             Forms forms,
@@ -45,6 +48,7 @@ class PersonForm {
             Directory directory,
             Known known,
             LocalSignIn local,
+            Callers callers,
             @Value("${tallystick.oidc.issuer:}") String issuer) {
         this.forms = forms;
         this.people = people;
@@ -52,6 +56,7 @@ class PersonForm {
         this.known = known;
         this.local = local.on();
         this.organisation = !issuer.isBlank();
+        this.callers = callers;
     }
 
     /**
@@ -117,14 +122,26 @@ class PersonForm {
                 fields.password() == null || fields.password().isEmpty() ? null : fields.password();
         var subject = Typed.text(fields.subject());
         if (password == null && subject == null && (local || organisation)) {
-            throw new Invalid(
-                    local ? "password" : "subject", "must be given, or the person cannot sign in");
+            throw noWayIn();
         }
         return new RegisterPersonRequest(
                 Typed.required(fields.username()),
                 Typed.required(fields.name()),
                 password,
                 subject);
+    }
+
+    private Invalid noWayIn() {
+        return local || mayNameSubject()
+                ? new Invalid(
+                        local ? "password" : "subject",
+                        "must be given, or the person cannot sign in")
+                : new Invalid("username", "has to sign in with the organisation's account first");
+    }
+
+    /** Who it is at the provider, only those say who are trusted with everybody. */
+    private boolean mayNameSubject() {
+        return organisation && callers.current().hasEverywhere(Set.of(Role.ADMINISTRATOR));
     }
 
     private Map<String, ?> shown(String body) {
@@ -137,7 +154,9 @@ class PersonForm {
                 Choice.all(Role.values()),
                 "local",
                 local,
+                "shortest",
+                RegisterPersonRequest.SHORTEST,
                 "organisation",
-                organisation);
+                mayNameSubject());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.visibility.VisibilityController;
 import uk.tallystick.command.visibility.VisibilityRequest;
 import uk.tallystick.events.Ids;
@@ -108,7 +109,11 @@ class VisibilityForm {
 
     private Map<String, ?> shown(String body, String things, String code) {
         var id = VisibilityController.subject(body, things, code);
-        var title = known.nameOf(id);
+        if (!known.isOnRecord(id)) {
+            throw new NotFound(id);
+        }
+        // Whoever lifts a restriction need not be one of those who may read what it is on.
+        var title = known.isRestricted(id) ? "" : known.nameOf(id);
         return Map.of(
                 "body",
                 body,

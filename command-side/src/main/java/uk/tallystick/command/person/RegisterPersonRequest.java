@@ -26,7 +26,7 @@ public record RegisterPersonRequest(
             "(?!me$|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[a-z0-9][a-z0-9._@-]{0,63}";
 
     /** How long a password is, in characters. */
-    static final int SHORTEST = 8;
+    public static final int SHORTEST = 8;
 
     static final int LONGEST = 200;
 

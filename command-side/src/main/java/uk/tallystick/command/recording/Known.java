@@ -88,7 +88,7 @@ public class Known implements HandlerInterceptor {
         return name;
     }
 
-    private boolean isRestricted(String id) {
+    public boolean isRestricted(String id) {
         return jdbc.queryForList(
                         """
                         SELECT payload ->> 'visibility' FROM log.event_json

@@ -74,6 +74,7 @@ class RequestBody extends OncePerRequestFilter {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         // Another each time the same form is shown.
         parameters.remove("_csrf");
+        parameters.remove("password");
         return parameters.toString();
     }
 

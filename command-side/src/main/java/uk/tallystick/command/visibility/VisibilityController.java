@@ -60,7 +60,7 @@ public class VisibilityController {
         if (!known.isOnRecord(subject)) {
             throw new NotFound(subject);
         }
-        if (kind.equals("submission")
+        if (Ids.kindOf(subject).equals("submission")
                 && request.visibility() == Visibility.PUBLIC
                 && !known.hasHappened(subject, SubmissionPublished.class)) {
             throw new NotPossible(

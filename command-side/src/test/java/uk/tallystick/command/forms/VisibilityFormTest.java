@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.access.TestPeople;
 import uk.tallystick.events.person.Role;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -147,14 +148,25 @@ class VisibilityFormTest extends FormTest {
     }
 
     @Test
-    void theTitleOfWhatIsRestrictedIsToldToAuditorsOnly() throws Exception {
+    void aRestrictionIsLiftedWithoutTheTitleOfTheThingBeingTold() throws Exception {
         send(publisher, action, RESTRICTED);
         var auditor = TestPeople.somebody(database, body, Set.of(Role.PUBLISHER, Role.AUDITOR));
+        for (var reader : List.of(publisher, auditor)) {
+            var shown = get(reader, action);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.body()).contains("A1").doesNotContain("Review<");
+        }
 
-        assertThat(get(publisher, action).statusCode()).isEqualTo(404);
-        assertThat(get(publisher, action).body()).doesNotContain("Review");
-        assertThat(send(publisher, action, fields("key", "2")).statusCode()).isEqualTo(404);
-        assertThat(get(auditor, action).body()).contains("Review");
+        var silent = send(publisher, action, fields("key", "2", "visibility", "public"));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("href=\"#reason\"").doesNotContain("Review<");
+        var lifted =
+                send(
+                        publisher,
+                        action,
+                        fields("key", "3", "visibility", "public", "reason", "The trial is over"));
+        assertThat(location(lifted)).contains("/bodies/" + body + "/actions/A1?seen=");
+        assertThat(get(publisher, action).body()).contains("Review<");
     }
 
     @Test
