@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** Where people go once they have signed in or out: the page they wanted, if it is one of ours. */
+/**
+ * Where people go once they have signed in or out: the page they wanted, if it is one of ours. Who
+ * came with a password that was made up for them chooses one first.
+ */
 @Component
 class Destination implements AuthenticationSuccessHandler, LogoutSuccessHandler {
 
@@ -23,9 +26,11 @@ class Destination implements AuthenticationSuccessHandler, LogoutSuccessHandler 
     private static final String KEPT = "next";
 
     private final String queryUrl;
+    private final OwnAccount account;
 
-    Destination(@Value("${tallystick.query-url:}") String queryUrl) {
+    Destination(@Value("${tallystick.query-url:}") String queryUrl, OwnAccount account) {
         this.queryUrl = queryUrl;
+        this.account = account;
     }
 
     /** Remembers a page for after signing in; one that is not ours is forgotten. */
@@ -47,6 +52,10 @@ class Destination implements AuthenticationSuccessHandler, LogoutSuccessHandler 
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException {
+        if (account.isTemporary(signedIn.getName())) {
+            response.sendRedirect(OwnAccount.PASSWORD);
+            return;
+        }
         var session = request.getSession();
         var next = session.getAttribute(KEPT);
         session.removeAttribute(KEPT);

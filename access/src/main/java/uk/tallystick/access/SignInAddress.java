@@ -14,6 +14,9 @@ public class SignInAddress {
 
     static final String PATH = "/sign-in";
 
+    /** The page for who has another password from now on, and is signed out. */
+    public static final String CHANGED = PATH + "?changed";
+
     private final String commandUrl;
 
     SignInAddress(@Value("${tallystick.command-url:}") String commandUrl) {

@@ -37,6 +37,7 @@ class SignInController {
     String page(
             @RequestParam @Nullable String next,
             @RequestParam @Nullable String failed,
+            @RequestParam @Nullable String changed,
             HttpServletRequest request,
             Model page) {
         if (!here) {
@@ -47,6 +48,7 @@ class SignInController {
         page.addAttribute(
                 "leaving", organisation ? OpenId.LEAVING + "/" + OpenId.REGISTRATION : null);
         page.addAttribute("failed", failed != null);
+        page.addAttribute("changed", changed != null);
         return "access/sign-in";
     }
 }

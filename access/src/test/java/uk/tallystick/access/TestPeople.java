@@ -99,7 +99,7 @@ public final class TestPeople {
     }
 
     /** Gives a person a local account. */
-    static void password(Database database, String person, String username, String encoded) {
+    public static void password(Database database, String person, String username, String encoded) {
         try (var connection = owner(database)) {
             update(
                     connection,

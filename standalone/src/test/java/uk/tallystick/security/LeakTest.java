@@ -270,6 +270,8 @@ class LeakTest {
             case "aggregateId", "id" ->
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
             case "receipt", "p", "person" -> List.of("none");
+            case "things" ->
+                    List.of("plans", "kpis", "submissions", "actions", "decisions", "scrutiny");
             // Of the libraries: they show the document of the interface, and whether we are well.
             case "group", "urlPath", "path" -> List.of("none");
             default -> {

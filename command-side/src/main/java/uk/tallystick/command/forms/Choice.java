@@ -19,7 +19,10 @@ record Choice(String value, String label) {
                 .toList();
     }
 
-    private static String words(String code) {
+    static String words(String code) {
+        if (code.isEmpty()) {
+            return "";
+        }
         var words =
                 code.replaceAll("([A-Z])", " $1")
                         .toLowerCase(Locale.ROOT)

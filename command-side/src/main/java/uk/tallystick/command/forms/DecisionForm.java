@@ -90,10 +90,7 @@ class DecisionForm {
         var proposal = forms.valid(proposal(fields));
         var taking = forms.valid(taking(fields));
         act.notAfterToday("takenOn", taking.takenOn());
-        var proposed = decisions.propose(body, proposal, act.part("proposal")).getBody();
-        if (proposed == null) {
-            throw new IllegalStateException("a command was answered without a receipt");
-        }
+        var proposed = Forms.receiptOf(decisions.propose(body, proposal, act.part("proposal")));
         return decisions.take(body, proposed.id(), taking, act.part("taking"));
     }
 

@@ -29,6 +29,13 @@ import java.util.stream.Collectors;
 @Component
 class Forms {
 
+    /**
+     * What is wrong with what was filled in.
+     *
+     * @param field empty if it is no one field's fault
+     */
+    record Fault(String field, String label, String message) {}
+
     private final Validator validator;
     private final String queryUrl;
 
@@ -56,24 +63,56 @@ class Forms {
             String key,
             Function<Receipt, String> path,
             Supplier<ResponseEntity<Receipt>> command) {
+        return send(
+                view,
+                form,
+                () -> shown,
+                key,
+                () -> {
+                    var receipt = receiptOf(command.get());
+                    return seen(path.apply(receipt), receipt);
+                });
+    }
+
+    /** The receipt of what was recorded. */
+    static Receipt receiptOf(ResponseEntity<Receipt> answer) {
+        if (answer.getBody() instanceof Receipt receipt) {
+            return receipt;
+        }
+        throw new IllegalStateException("a command was answered without a receipt");
+    }
+
+    /** The address of a page of the query side that includes what was recorded. */
+    String seen(String path, Receipt receipt) {
+        return queryUrl + path + "?seen=" + receipt.receipt();
+    }
+
+    /**
+     * Does what the form is for and goes on, or shows the form again.
+     *
+     * @param shown asked for only then: what was done may hide it
+     * @param act answers the address to go to
+     */
+    ModelAndView send(
+            String view,
+            Object form,
+            Supplier<? extends Map<String, ?>> shown,
+            String key,
+            Supplier<String> act) {
         try {
-            var receipt = command.get().getBody();
-            if (receipt == null) {
-                throw new IllegalStateException("a command was answered without a receipt");
-            }
-            var redirect =
-                    new RedirectView(queryUrl + path.apply(receipt) + "?seen=" + receipt.receipt());
+            var redirect = new RedirectView(act.get());
             redirect.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(redirect);
         } catch (Invalid e) {
             return again(
-                    page(view, form, shown, key, ofFields(e)), HttpStatus.UNPROCESSABLE_CONTENT);
+                    page(view, form, shown.get(), key, ofFields(e)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refusal.NotFound e) {
             throw e;
         } catch (Refusal e) {
             var problem = new Problem("", String.valueOf(e.getMessage()));
             return again(
-                    page(view, form, shown, key, List.of(problem)),
+                    page(view, form, shown.get(), key, List.of(problem)),
                     e instanceof Refusal.NotAllowed ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT);
         }
     }
@@ -112,7 +151,15 @@ class Forms {
         page.addObject("form", form);
         page.addObject("key", key);
         page.addObject("queryUrl", queryUrl);
-        page.addObject("problems", problems);
+        page.addObject(
+                "problems",
+                problems.stream()
+                        .map(problem ->
+                                new Fault(
+                                        problem.field(),
+                                        Choice.words(problem.field()),
+                                        problem.message()))
+                        .toList());
         page.addObject(
                 "wrong",
                 problems.stream()

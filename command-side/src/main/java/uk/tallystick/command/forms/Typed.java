@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a person typed into a field, as the value that it is. */
 final class Typed {
@@ -22,6 +23,13 @@ final class Typed {
     /** Blank if nothing was typed: then the request is not valid, and says so. */
     static String required(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
+    }
+
+    /** One thing a line; lines left empty are none. */
+    static List<String> lines(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     static @Nullable BigDecimal number(String field, @Nullable String typed) {

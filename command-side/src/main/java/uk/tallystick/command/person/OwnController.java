@@ -19,7 +19,7 @@ import uk.tallystick.command.refusal.Refusal.NotAllowed;
 
 /** What people with local accounts do for themselves. Nothing of it is on the log. */
 @RestController
-class OwnController {
+public class OwnController {
 
     private final Callers callers;
     private final Passwords passwords;
@@ -34,7 +34,8 @@ class OwnController {
     @SignedIn
     @PutMapping("/api/people/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@Valid @RequestBody PasswordRequest request, HttpServletRequest sent) {
+    public void changePassword(
+            @Valid @RequestBody PasswordRequest request, HttpServletRequest sent) {
         if (!cameWithPassword(sent)) {
             passwords.checkNotGuessed(me());
         }

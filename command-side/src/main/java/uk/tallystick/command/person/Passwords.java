@@ -41,7 +41,8 @@ class Passwords {
     void checkNotGuessed(String person) {
         if (kept(person).failures() >= GUESSES) {
             throw new NotPossible(
-                    "too many wrong passwords were given; send the right one, by HTTP Basic");
+                    "too many wrong passwords were given; sign in anew in five minutes, or send the"
+                            + " right one by HTTP Basic");
         }
     }
 

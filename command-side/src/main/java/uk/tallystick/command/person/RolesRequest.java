@@ -52,8 +52,12 @@ public record RolesRequest(
         }
     }
 
-    /** The same as it is recorded. */
-    List<Grant> grants() {
+    /**
+     * The same as it is recorded.
+     *
+     * @throws Invalid for a role that there is not, or that has a scope and may have none
+     */
+    public List<Grant> grants() {
         var grants = new ArrayList<Grant>();
         var seen = EnumSet.noneOf(Role.class);
         for (var i = 0; i < roles.size(); i++) {

@@ -56,11 +56,7 @@ public class VisibilityController {
             @PathVariable String code,
             @Valid @RequestBody VisibilityRequest request,
             Act act) {
-        var kind = KINDS.get(things);
-        if (kind == null) {
-            throw new NotFound("a kind of thing called " + things);
-        }
-        var subject = Ids.of(kind, body, code);
+        var subject = subject(body, things, code);
         if (!known.isOnRecord(subject)) {
             throw new NotFound(subject);
         }
@@ -91,5 +87,18 @@ public class VisibilityController {
                 act,
                 command,
                 _ -> "/api/bodies/" + body + "/" + things + "/" + Ids.codeOf(subject));
+    }
+
+    /**
+     * The id of a thing.
+     *
+     * @param things what a path calls those of its kind
+     */
+    public static String subject(String body, String things, String code) {
+        var kind = KINDS.get(things);
+        if (kind == null) {
+            throw new NotFound("a kind of thing called " + things);
+        }
+        return Ids.of(kind, body, code);
     }
 }

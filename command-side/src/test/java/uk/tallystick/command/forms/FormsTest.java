@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import uk.tallystick.access.TestPeople;
-import uk.tallystick.command.CommandSideTest;
 import uk.tallystick.events.person.Role;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** A form is for whoever may send the command behind it. */
-class FormsTest extends CommandSideTest {
+class FormsTest extends FormTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private final String body = "b" + UUID.randomUUID().toString().substring(0, 8);
     private final String status = "/bodies/" + body + "/actions/A1/status/new";
     private final String figure = "/bodies/" + body + "/kpis/K1/measurements/new";
     private final String decision = "/bodies/" + body + "/decisions/new";
-
-    @LocalServerPort private int port;
+    private final String person = "/bodies/" + body + "/people/new";
+    private final String visibility = "/bodies/" + body + "/actions/A1/visibility/new";
 
     @BeforeEach
     void aBodyWithAnActionAndAKpi() {
@@ -49,7 +36,7 @@ class FormsTest extends CommandSideTest {
 
     @Test
     void whoIsNotSignedInIsSentToDoSo() throws Exception {
-        for (var form : List.of(status, figure, decision)) {
+        for (var form : List.of(status, figure, decision, person, visibility)) {
             var shown = get("", form);
             assertThat(shown.statusCode()).as(form).isEqualTo(302);
             assertThat(shown.headers().firstValue("Location").orElse("")).contains("/sign-in");
@@ -63,6 +50,14 @@ class FormsTest extends CommandSideTest {
         shownTo(figure, Role.SUBMITTER);
         shownTo(decision, Role.SECRETARY);
         shownTo(decision, Role.DECISION_MAKER);
+        shownTo(person, Role.ADMINISTRATOR);
+        shownTo(roles(), Role.ADMINISTRATOR);
+        shownTo(visibility, Role.PUBLISHER);
+    }
+
+    private String roles() {
+        var somebody = TestPeople.register(database, body, Set.of());
+        return "/bodies/" + body + "/people/" + somebody + "/roles";
     }
 
     private void shownTo(String form, Role role) throws Exception {
@@ -70,7 +65,7 @@ class FormsTest extends CommandSideTest {
         var without = TestPeople.somebody(database, body, Set.of(Role.AUDITOR));
 
         assertThat(get(with, form).statusCode()).as(form).isEqualTo(200);
-        assertThat(get(with, form).body()).as(form).contains("name=\"_csrf\"");
+        assertThat(get(with, form).body()).as(form).contains("name=\"_csrf\"", "name=\"key\"");
         assertThat(get(without, form).statusCode()).as(form).isEqualTo(403);
         assertThat(send(without, form, "key=k").statusCode()).as(form).isEqualTo(403);
     }
@@ -120,6 +115,37 @@ class FormsTest extends CommandSideTest {
                 .isZero();
     }
 
+    /** A form says what is wrong where it is, and to those who hear the page too. */
+    @Test
+    void whatIsWrongIsSaidAtItsField() throws Exception {
+        var secretary = TestPeople.somebody(database, body, Set.of(Role.SECRETARY));
+
+        var sent =
+                send(
+                        secretary,
+                        decision,
+                        fields(
+                                "key",
+                                "k",
+                                "title",
+                                "Buy",
+                                "classification",
+                                "public",
+                                "kind",
+                                "key",
+                                "day",
+                                "31",
+                                "month",
+                                "2"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("<title>Error: ", "href=\"#takenOn\"", "id=\"takenOn-error\"")
+                .contains("aria-describedby=\"takenOn-error\"")
+                .contains("Taken on: must be a real date")
+                .doesNotContain("id=\"title-error\"");
+    }
+
     private static String paused() {
         return "key=k&status=paused";
     }
@@ -133,27 +159,5 @@ class FormsTest extends CommandSideTest {
                 role.code(),
                 code);
         return TestPeople.tokenOf(database, person);
-    }
-
-    private HttpResponse<String> get(String token, String path)
-            throws IOException, InterruptedException {
-        return HTTP.send(request(token, path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> send(String token, String path, String fields)
-            throws IOException, InterruptedException {
-        return HTTP.send(
-                request(token, path)
-                        .POST(BodyPublishers.ofString(fields))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String token, String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept", "text/html");
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 }

@@ -12,9 +12,15 @@ import java.util.List;
  *
  * @param name null for the public
  * @param signIn where to sign in
+ * @param account where to change one's password; null for who has none here
  * @param signOut where to sign out; null for who has no session to end
  */
-record Visitor(Caller caller, @Nullable String name, String signIn, @Nullable String signOut) {
+record Visitor(
+        Caller caller,
+        @Nullable String name,
+        String signIn,
+        @Nullable String account,
+        @Nullable String signOut) {
 
     /** Whether a figure of the body's may be recorded. */
     public boolean mayRecord(String body) {
@@ -34,6 +40,16 @@ record Visitor(Caller caller, @Nullable String name, String signIn, @Nullable St
     /** Whether it may be seen who holds which role on the body. */
     public boolean maySeePeople(String body) {
         return caller.has(body, List.of(Role.ADMINISTRATOR, Role.AUDITOR));
+    }
+
+    /** Whether people may be added to the body, and their roles changed. */
+    public boolean mayChangePeople(String body) {
+        return caller.has(body, List.of(Role.ADMINISTRATOR));
+    }
+
+    /** Whether it may be laid down who sees a thing of the body's. */
+    public boolean mayPublish(String body) {
+        return caller.has(body, List.of(Role.PUBLISHER));
     }
 
     /** Whether it may be seen who read what is restricted of the body. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.access.Callers;
 import uk.tallystick.access.Directory;
+import uk.tallystick.access.OwnAccount;
 import uk.tallystick.access.SignInAddress;
 
 /** Finds out who looks at a page: the layout asks, for every page alike, also one of an error. */
@@ -16,6 +17,7 @@ public class Visitors {
     private final Callers callers;
     private final Directory directory;
     private final SignInAddress signIn;
+    private final OwnAccount account;
     private final Origins origins;
     private final HttpServletRequest request;
 
@@ -23,11 +25,13 @@ public class Visitors {
             Callers callers,
             Directory directory,
             SignInAddress signIn,
+            OwnAccount account,
             Origins origins,
             HttpServletRequest request) {
         this.callers = callers;
         this.directory = directory;
         this.signIn = signIn;
+        this.account = account;
         this.origins = origins;
         this.request = request;
     }
@@ -39,6 +43,9 @@ public class Visitors {
                 caller,
                 caller.signedIn() ? name(caller.person()) : null,
                 signIn.returningTo(request),
+                caller.person() != null && account.hasPassword(caller.person())
+                        ? origins.command(OwnAccount.PASSWORD)
+                        : null,
                 caller.signedIn() && request.getSession(false) != null
                         ? origins.command("/sign-out")
                         : null);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.person.Role;
 import uk.tallystick.query.QuerySide;
 
 import java.time.Instant;
@@ -128,6 +129,27 @@ class PagesTest {
                 .contains("Accountability board", "Too few officers");
         assertThat(page(BODY + "/plans")).contains("Consulting", "It is not in force.");
         assertThat(page(BODY + "/plans/PCP")).contains("T1 Theme About T1 also called Also T1 P1");
+    }
+
+    @Test
+    void a_thing_of_today_leads_its_publisher_to_who_may_see_it_and_nobody_else() {
+        var publisher = SIDE.tokenOf("sample", Role.PUBLISHER);
+        var auditor = SIDE.tokenOf("sample", Role.AUDITOR);
+        for (var thing :
+                List.of(
+                        "/actions/A1",
+                        "/decisions/D1",
+                        "/scrutiny/S1",
+                        "/plans/PCP",
+                        "/kpis/P1-1")) {
+            var form = "href=\"" + BODY + thing + "/visibility/new\"";
+            assertThat(SIDE.getBy(publisher, BODY + thing).http().body()).contains(form);
+            assertThat(SIDE.getBy(auditor, BODY + thing).http().body()).doesNotContain(form);
+            var past = BODY + thing + "?effectiveOn=2026-05-31";
+            assertThat(SIDE.getBy(publisher, past).http().body())
+                    .contains("This is what we now know")
+                    .doesNotContain(form);
+        }
     }
 
     @Test

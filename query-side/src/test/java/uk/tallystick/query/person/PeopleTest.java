@@ -61,6 +61,40 @@ class PeopleTest {
         assertThat(ids(SIDE.getBy(everywhere, "/api/people").json())).contains(secretary);
     }
 
+    @Test
+    void the_administrators_of_a_body_are_led_to_add_people_and_to_change_their_roles() {
+        var last = SIDE.log.body("staffed");
+        assertThat(SIDE.get("/api/bodies/staffed", last).status()).isEqualTo(200);
+        var secretary = TestPeople.register(SIDE.database, "staffed", Set.of(Role.SECRETARY));
+        var path = "/bodies/staffed/people";
+
+        var administrator = SIDE.tokenOf("staffed", Role.ADMINISTRATOR);
+        assertThat(SIDE.getBy(administrator, path).http().body())
+                .contains(
+                        "href=\"" + path + "/new\"",
+                        "href=\"" + path + "/" + secretary + "/roles\"");
+        var auditor = SIDE.tokenOf("staffed", Role.AUDITOR);
+        assertThat(SIDE.getBy(auditor, path).http().body())
+                .contains("Test Person")
+                .doesNotContain(path + "/new", "/roles\"");
+    }
+
+    @Test
+    void who_has_a_password_here_is_led_from_their_name_to_where_they_change_it() {
+        var last = SIDE.log.body("doors");
+        assertThat(SIDE.get("/bodies/doors/plans", last).status()).isEqualTo(200);
+        var id = TestPeople.register(SIDE.database, "doors", Set.of(Role.AUDITOR));
+        var token = TestPeople.tokenOf(SIDE.database, id);
+        var link = "href=\"/account/password\"";
+        assertThat(SIDE.getBy(token, "/bodies/doors/plans").http().body())
+                .contains("Test Person")
+                .doesNotContain(link);
+
+        TestPeople.password(SIDE.database, id, "porter", "never asked for");
+
+        assertThat(SIDE.getBy(token, "/bodies/doors/plans").http().body()).contains(link);
+    }
+
     private static List<String> ids(JsonNode people) {
         return people.path("items").valueStream().map(item -> item.path("id").asString()).toList();
     }
