@@ -331,7 +331,7 @@ class SubmissionTest {
     }
 
     @Test
-    void whoHandedItInAgainIsWhoSubmittedIt() {
+    void whoeverEverHandedItInIsNotWhoJudgesIt() {
         submitted()
                 .andGiven(by(SUBMITTER, RETURN), by(ANOTHER, SUBMIT))
                 .when(new ApproveRound(ID, ANOTHER, null, DAY))
@@ -339,6 +339,10 @@ class SubmissionTest {
         submitted()
                 .andGiven(by(SUBMITTER, RETURN), by(ANOTHER, SUBMIT))
                 .when(new ApproveRound(ID, SUBMITTER, null, DAY))
+                .expectException(NotAllowed.class);
+        submitted()
+                .andGiven(by(SUBMITTER, RETURN), by(ANOTHER, SUBMIT))
+                .when(new ApproveRound(ID, "person:third", null, DAY))
                 .expectEvents(APPROVE);
     }
 

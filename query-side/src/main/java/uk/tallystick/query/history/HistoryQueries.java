@@ -81,15 +81,21 @@ public class HistoryQueries {
             return;
         }
         var body = Ids.bodyOf(id);
-        var seen =
+        var hidden =
                 Set.copyOf(
-                        view.sql("SELECT DISTINCT code FROM kpi WHERE body = :body")
+                        view.sql(
+                                        """
+                                        SELECT DISTINCT v.subject FROM visibility v
+                                        WHERE v.level = 'restricted' AND starts_with(v.subject, 'kpi:' || :body || ':')
+                                          AND NOT EXISTS (SELECT FROM kpi WHERE kpi.id = v.subject)
+                                        """)
                                 .param("body", body)
                                 .query(String.class)
                                 .list());
         for (var event : recorded) {
             var figures = (ArrayNode) event.payload().get("measurements");
-            figures.removeIf(figure -> !seen.contains(figure.at("/figure/kpi").asString()));
+            figures.removeIf(figure ->
+                    hidden.contains(Ids.of("kpi", body, figure.at("/figure/kpi").asString())));
         }
     }
 

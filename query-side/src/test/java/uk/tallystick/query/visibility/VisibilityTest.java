@@ -375,8 +375,14 @@ class VisibilityTest {
         assertThat(items(PUBLIC, "/api/history/" + Ids.of("decision", body, "open"), "type"))
                 .hasSize(2);
 
+        seen(set(Ids.of("decision", body, "closed"), Visibility.PUBLIC));
+        assertThat(json(PUBLIC, list + "/closed").path("rationale").asString())
+                .isEqualTo("Because");
+        seen(set(Ids.of("decision", body, "part"), Visibility.INTERNAL));
         seen(set(Ids.of("decision", body, "part"), Visibility.PUBLIC));
-        assertThat(json(PUBLIC, list + "/part").path("rationale").asString()).isEqualTo("Because");
+        assertThat(json(PUBLIC, list + "/part").path("rationale").isNull())
+                .as("exempt grounds stay exempt")
+                .isTrue();
         seen(set(Ids.of("decision", body, "part"), Visibility.INTERNAL));
         assertThat(status(PUBLIC, list + "/part")).isEqualTo(404);
         assertThat(status(PUBLIC, "/api/history/" + Ids.of("decision", body, "part")))
