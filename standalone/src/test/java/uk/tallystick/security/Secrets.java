@@ -235,14 +235,7 @@ final class Secrets {
                                     + " revision reason\"}")
                         .path("id")
                         .asString();
-        then(
-                another,
-                "POST",
-                PATH
-                        + "/kpis/K4/revisions/"
-                        + revision.substring(revision.lastIndexOf('~') + 1)
-                        + "/publish",
-                "");
+        then(another, "POST", PATH + "/kpis/K4/revisions/" + revision + "/publish", "");
     }
 
     private static String kpiOf(String code, String name, String unit) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.query.asat.BadQuestion;
@@ -29,6 +30,11 @@ class PageProblems {
         return problem("pages/bad-request", HttpStatus.BAD_REQUEST)
                 .addObject("faults", Faults.of(e))
                 .addObject("address", new Address(request).path());
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return badQuestion(new BadQuestion(e.getName(), "cannot be read"), request);
     }
 
     @ExceptionHandler

@@ -59,13 +59,11 @@ class RecordProjection implements Projection {
         rows.insert("record", row, event);
     }
 
-    /**
-     * People belong to no body: what happens to them is for those who see every body, but roles.
-     */
+    /** People belong to no body, and roles on every body to none: those who see all see them. */
     private static String bodyOf(Fact fact) {
         return switch (fact) {
-            case RolesGranted(_, String body, _, _) -> body;
-            case RolesRevoked(_, String body, _, _) -> body;
+            case RolesGranted granted -> granted.body() instanceof String body ? body : "";
+            case RolesRevoked revoked -> revoked.body() instanceof String body ? body : "";
             case PersonEvent _ -> "";
             default -> Ids.bodyOf(fact.id());
         };
