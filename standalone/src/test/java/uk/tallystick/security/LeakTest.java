@@ -191,7 +191,7 @@ class LeakTest {
         var auditor = reader("auditor");
         var reads = "SELECT count(*) FROM access.restricted_read";
         var start = house.number(reads);
-        house.get(auditor, path + "/plans");
+        house.get(auditor, path);
         house.get(
                 auditor,
                 path
