@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,24 +35,32 @@ final class Legible extends OncePerRequestFilter {
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "the Content-Type names no type");
-        } else if (!hasReadableParameters(request)) {
-            refused.refuse(
-                    request, response, HttpStatus.BAD_REQUEST, "the parameters cannot be decoded");
         } else {
-            chain.doFilter(request, response);
+            var fault = faultOf(request);
+            if (fault.isPresent()) {
+                refused.malformed(response, fault.get());
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
-    /** Tomcat finds out when they are first asked for; what has a NUL in it no database takes. */
-    private static boolean hasReadableParameters(HttpServletRequest request) {
+    /**
+     * The parameter that cannot be read. Tomcat finds out when they are first asked for; what has a
+     * NUL in it no database takes.
+     */
+    private static Optional<String> faultOf(HttpServletRequest request) {
         try {
             return request.getParameterMap().entrySet().stream()
-                    .flatMap(parameter ->
+                    .filter(parameter ->
                             Stream.concat(
-                                    Stream.of(parameter.getKey()), Stream.of(parameter.getValue())))
-                    .noneMatch(text -> text.indexOf('\0') >= 0);
+                                            Stream.of(parameter.getKey()),
+                                            Stream.of(parameter.getValue()))
+                                    .anyMatch(text -> text.indexOf('\0') >= 0))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
         } catch (IllegalStateException _) {
-            return false;
+            return Optional.of("parameters");
         }
     }
 }

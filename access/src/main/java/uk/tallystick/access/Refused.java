@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Says no: to programs as RFC 9457 has it, to people with a page. */
 @Component
@@ -78,7 +79,7 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.addHeader(
                     HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tallystick\", charset=\"UTF-8\"");
         }
-        problem(response, HttpStatus.UNAUTHORIZED, "sign in to do this");
+        problem(response, HttpStatus.UNAUTHORIZED, "sign in to do this", List.of());
     }
 
     /** Whoever asks may not. Nothing is said of what is there. */
@@ -107,14 +108,27 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (isPage(request)) {
             response.sendError(status.value(), detail);
         } else {
-            problem(response, status, detail);
+            problem(response, status, detail, List.of());
         }
     }
 
-    private void problem(HttpServletResponse response, HttpStatus status, String detail)
+    /** A parameter cannot be read. */
+    void malformed(HttpServletResponse response, String field) throws IOException {
+        problem(
+                response,
+                HttpStatus.BAD_REQUEST,
+                "the parameters cannot be read",
+                List.of(Map.of("field", field, "message", "cannot be read")));
+    }
+
+    private void problem(
+            HttpServletResponse response,
+            HttpStatus status,
+            String detail,
+            List<Map<String, String>> errors)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("errors", List.of());
+        problem.setProperty("errors", errors);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
