@@ -99,9 +99,10 @@ final class Questions {
         };
     }
 
-    /** A revision is its round's. */
+    /** A revision is its round's; people are of no body. */
     private static List<String> about(Things.Thing thing) {
-        return List.of("body:" + thing.body, thing.id.replaceFirst("~.*", ""));
+        var id = thing.id.replaceFirst("~.*", "");
+        return thing.body.isEmpty() ? List.of(id) : List.of("body:" + thing.body, id);
     }
 
     /** By the word before the last variable. */
