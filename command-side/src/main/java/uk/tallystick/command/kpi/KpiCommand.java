@@ -10,6 +10,7 @@ import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
@@ -34,6 +35,7 @@ sealed interface KpiCommand extends Command {
             boolean rolling,
             List<String> planNodes,
             List<Labelled> breakdowns,
+            Method method,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements KpiCommand {}
@@ -62,6 +64,7 @@ sealed interface KpiCommand extends Command {
             @Nullable BigDecimal tolerance,
             List<Milestone> milestones,
             @Nullable Exhibit reason,
+            @Nullable String nestedIn,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements KpiCommand {}

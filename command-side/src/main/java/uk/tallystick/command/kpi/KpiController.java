@@ -29,6 +29,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ public class KpiController {
                         requireNonNullElse(request.rolling(), false),
                         requireNonNullElse(request.planNodes(), List.of()),
                         labels(body, request.breakdowns(), act),
+                        Method.UNSAID,
                         effectiveOn(request.effectiveOn(), stated, act),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
@@ -124,6 +126,7 @@ public class KpiController {
                                 .map(m -> new Milestone(Period.of(m.period()), m.value()))
                                 .toList(),
                         act.words().ofNullable(id, request.reason()),
+                        null,
                         effectiveOn(request.effectiveOn(), stated, act),
                         stated);
         return recorder.record(act, command, code -> path(body, code));

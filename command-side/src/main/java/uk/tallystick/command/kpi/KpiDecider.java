@@ -17,6 +17,11 @@ import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.KpiEvent.KpiRedefined;
+import uk.tallystick.events.kpi.KpiEvent.KpiRetired;
+import uk.tallystick.events.kpi.KpiEvent.KpiSuspended;
+import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
+import uk.tallystick.events.kpi.KpiEvent.PeersRecorded;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
@@ -49,6 +54,8 @@ final class KpiDecider {
                     state instanceof OnRecord kpi ? kpi.with(set, kpi.target()) : state;
             case TargetSet set ->
                     state instanceof OnRecord kpi ? kpi.with(kpi.baseline(), set) : state;
+            case KpiRedefined _, KpiSuspended _, KpiRetired _, LimitsRebased _, PeersRecorded _ ->
+                    state;
         };
     }
 
@@ -75,6 +82,7 @@ final class KpiDecider {
                         c.rolling(),
                         c.planNodes(),
                         c.breakdowns(),
+                        c.method(),
                         c.effectiveOn(),
                         c.stated());
         return switch (state) {
@@ -114,6 +122,7 @@ final class KpiDecider {
                         c.tolerance(),
                         c.milestones(),
                         c.reason(),
+                        c.nestedIn(),
                         c.effectiveOn(),
                         c.stated());
         return set.equals(kpi.target()) ? List.of() : List.of(set);

@@ -34,7 +34,9 @@ final class Figure {
                 m.coverage(),
                 m.extractedOn(),
                 m.sourceRef(),
-                m.comment());
+                m.comment(),
+                m.commentary(),
+                null);
     }
 
     /**

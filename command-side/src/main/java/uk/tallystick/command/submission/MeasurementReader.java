@@ -71,7 +71,9 @@ final class MeasurementReader {
                 words.ofNullable(round.id(), request.coverage()),
                 request.extractedOn(),
                 words.ofNullable(round.id(), request.sourceRef()),
-                words.ofNullable(round.id(), request.comment()));
+                words.ofNullable(round.id(), request.comment()),
+                null,
+                null);
     }
 
     private static @Nullable Marker marker(MeasurementRequest request) {

@@ -2,6 +2,7 @@ package uk.tallystick.command.submission;
 
 import static uk.tallystick.events.submission.SubmissionStatus.APPROVED;
 import static uk.tallystick.events.submission.SubmissionStatus.IN_PROGRESS;
+import static uk.tallystick.events.submission.SubmissionStatus.NOT_RECEIVED;
 import static uk.tallystick.events.submission.SubmissionStatus.PUBLISHED;
 import static uk.tallystick.events.submission.SubmissionStatus.REQUESTED;
 import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
@@ -27,14 +28,20 @@ import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.command.submission.SubmissionState.NotRequested;
 import uk.tallystick.command.submission.SubmissionState.Revision;
 import uk.tallystick.command.submission.SubmissionState.Round;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.SubmissionEvent;
+import uk.tallystick.events.submission.SubmissionEvent.FactsChecked;
+import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionOverdue;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
@@ -107,6 +114,8 @@ final class SubmissionDecider {
             case SubmissionApproved _ -> round.in(APPROVED);
             case SubmissionPublished _ -> round.in(PUBLISHED);
             case SubmissionWithdrawn _ -> round.in(WITHDRAWN);
+            case SubmissionOverdue _ -> round.in(NOT_RECEIVED);
+            case SubmissionReopened _, FactsChecked _, FigureReplied _, ReplyPublished _ -> round;
             case FigureRevised revised -> round.revised(new Revision(revised, actor));
             case RevisionPublished published -> round.published(published.revision());
         };
@@ -180,11 +189,11 @@ final class SubmissionDecider {
                 "published",
                 PUBLISHED,
                 history ? Set.of(IN_PROGRESS, APPROVED) : Set.of(APPROVED),
-                new SubmissionPublished(c.id(), c.effectiveOn(), c.stated()));
+                new SubmissionPublished(c.id(), RuleVersion.CURRENT, c.effectiveOn(), c.stated()));
     }
 
     private static List<SubmissionEvent> recordMeasurements(Round round, RecordMeasurements c) {
-        if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED).contains(round.status())) {
+        if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED, NOT_RECEIVED).contains(round.status())) {
             throw new NotPossible(
                     "the round is " + round.status().code() + " and takes no figures");
         }

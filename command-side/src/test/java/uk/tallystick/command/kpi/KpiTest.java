@@ -23,6 +23,7 @@ import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 
@@ -159,6 +160,7 @@ class KpiTest {
                 false,
                 List.of("P1"),
                 List.of(label("City")),
+                Method.UNSAID,
                 DAY,
                 null);
     }
@@ -178,6 +180,7 @@ class KpiTest {
                 false,
                 List.of("P1"),
                 List.of(label("City")),
+                Method.UNSAID,
                 DAY,
                 null);
     }
@@ -204,6 +207,7 @@ class KpiTest {
                 null,
                 List.of(milestones),
                 null,
+                null,
                 DAY,
                 null);
     }
@@ -220,6 +224,7 @@ class KpiTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null,
                 DAY,
                 null);

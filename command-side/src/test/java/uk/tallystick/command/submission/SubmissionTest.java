@@ -44,6 +44,8 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Method;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.FourEyesOverride;
@@ -55,6 +57,7 @@ import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionOverdue;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
@@ -91,7 +94,8 @@ class SubmissionTest {
     private static final SubmissionEvent SUBMIT = new SubmissionSubmitted(ID, DAY, null);
     private static final SubmissionEvent RETURN = new SubmissionReturned(ID, REASON, DAY, null);
     private static final SubmissionEvent APPROVE = new SubmissionApproved(ID, null, DAY, null);
-    private static final SubmissionEvent PUBLISH = new SubmissionPublished(ID, DAY, null);
+    private static final SubmissionEvent PUBLISH =
+            new SubmissionPublished(ID, RuleVersion.CURRENT, DAY, null);
     private static final SubmissionEvent WITHDRAW = new SubmissionWithdrawn(ID, REASON, DAY, null);
 
     private final AggregateTestFixture<Submission> fixture = GivenWhenThen.of(Submission.class);
@@ -162,6 +166,7 @@ class SubmissionTest {
             case APPROVED -> List.of(REQUEST, recorded, SUBMIT, APPROVE);
             case PUBLISHED -> List.of(REQUEST, recorded, SUBMIT, APPROVE, PUBLISH);
             case WITHDRAWN -> List.of(REQUEST, recorded, WITHDRAW);
+            case NOT_RECEIVED -> List.of(REQUEST, new SubmissionOverdue(ID, DAY, DAY, null));
         };
     }
 
@@ -262,7 +267,8 @@ class SubmissionTest {
                 new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
         fixture.given(imported, recorded(figure("52.0")))
                 .when(new PublishRound(ID, STATED.on(), STATED))
-                .expectEvents(new SubmissionPublished(ID, STATED.on(), STATED));
+                .expectEvents(
+                        new SubmissionPublished(ID, RuleVersion.CURRENT, STATED.on(), STATED));
     }
 
     @Test
@@ -432,6 +438,8 @@ class SubmissionTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -455,6 +463,7 @@ class SubmissionTest {
                         false,
                         List.of(),
                         List.of(),
+                        Method.UNSAID,
                         DAY,
                         null);
         return Map.of("P1", definition);

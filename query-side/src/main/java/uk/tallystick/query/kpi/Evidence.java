@@ -98,7 +98,8 @@ public record Evidence(
             case SUPPRESSED -> "it is suppressed";
             case NOT_COLLECTED -> "it was not collected";
             case LOW_RELIABILITY -> "it is of low reliability";
-            case FINAL, PROVISIONAL, ESTIMATED, FORECAST -> none(reading);
+            case NOT_APPLICABLE -> "there is none to be had";
+            case FINAL, PROVISIONAL, ESTIMATED, FORECAST, BREAK_IN_SERIES -> none(reading);
             case null -> none(reading);
         };
     }

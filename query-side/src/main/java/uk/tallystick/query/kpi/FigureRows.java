@@ -49,6 +49,11 @@ final class FigureRows {
                     SubmissionEvent.SubmissionReturned _,
                     SubmissionEvent.SubmissionApproved _,
                     SubmissionEvent.SubmissionPublished _,
+                    SubmissionEvent.SubmissionReopened _,
+                    SubmissionEvent.SubmissionOverdue _,
+                    SubmissionEvent.FactsChecked _,
+                    SubmissionEvent.FigureReplied _,
+                    SubmissionEvent.ReplyPublished _,
                     SubmissionEvent.SubmissionWithdrawn _ -> {}
         }
     }

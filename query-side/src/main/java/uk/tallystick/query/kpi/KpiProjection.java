@@ -52,6 +52,11 @@ class KpiProjection implements Projection {
                                     .map(),
                             event);
             case TargetSet set -> rows.insert("kpi_target", target(set, event).map(), event);
+            case KpiEvent.KpiRedefined _,
+                    KpiEvent.KpiSuspended _,
+                    KpiEvent.KpiRetired _,
+                    KpiEvent.LimitsRebased _,
+                    KpiEvent.PeersRecorded _ -> {}
         }
     }
 

@@ -60,6 +60,11 @@ class SubmissionProjection implements Projection {
             case SubmissionPublished _ -> status(SubmissionStatus.PUBLISHED, null, event, rows);
             case SubmissionWithdrawn withdrawn ->
                     status(SubmissionStatus.WITHDRAWN, withdrawn.reason(), event, rows);
+            case SubmissionEvent.SubmissionReopened _,
+                    SubmissionEvent.SubmissionOverdue _,
+                    SubmissionEvent.FactsChecked _,
+                    SubmissionEvent.FigureReplied _,
+                    SubmissionEvent.ReplyPublished _ -> {}
             case FigureRevised _, RevisionPublished _ -> {}
         }
     }

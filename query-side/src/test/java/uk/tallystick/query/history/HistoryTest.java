@@ -72,7 +72,9 @@ class HistoryTest {
                 null,
                 null,
                 null,
-                SIDE.log.words(kpi, "comment"));
+                SIDE.log.words(kpi, "comment"),
+                null,
+                null);
     }
 
     @Test

@@ -14,6 +14,7 @@ import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
@@ -77,6 +78,7 @@ public final class Office {
                         true,
                         List.of("P1"),
                         List.of(side.log.label(body, "Nottingham City")),
+                        Method.UNSAID,
                         from,
                         stated));
     }
@@ -111,6 +113,7 @@ public final class Office {
                         null,
                         List.of(milestones),
                         words("as agreed"),
+                        null,
                         LocalDate.parse(from),
                         null));
     }
@@ -165,7 +168,9 @@ public final class Office {
                 words("both councils"),
                 LocalDate.of(2026, 4, 20),
                 words("table 3"),
-                words("Interviews were delayed."));
+                words("Interviews were delayed."),
+                null,
+                null);
     }
 
     public Commit revised(

@@ -22,6 +22,7 @@ import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
@@ -117,6 +118,7 @@ final class Sample {
                         false,
                         List.of("P1"),
                         List.of(),
+                        Method.UNSAID,
                         MAY,
                         null),
                 new BaselineSet(id, Period.of("2023-24"), new BigDecimal("52.0"), null, MAY, null),
@@ -131,6 +133,7 @@ final class Sample {
                         List.of(),
                         null,
                         List.of(),
+                        null,
                         null,
                         MAY,
                         null));
@@ -170,6 +173,8 @@ final class Sample {
                 null,
                 new BigDecimal(value),
                 Marker.PROVISIONAL,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
@@ -102,7 +103,9 @@ class SubmissionTest {
         office.figure(round, "P1-1", "2025-26-Q4", "50");
         SIDE.log.append(new SubmissionSubmitted(round, office.day, null));
         var approved = SIDE.log.append(new SubmissionApproved(round, null, office.day, null));
-        var published = SIDE.log.append(new SubmissionPublished(round, office.day, null));
+        var published =
+                SIDE.log.append(
+                        new SubmissionPublished(round, RuleVersion.CURRENT, office.day, null));
 
         var series = "round-published/kpis/P1-1/series";
         var before = get(series + "?knownAt=" + approved.last(), published).at("/items/0");
@@ -124,7 +127,9 @@ class SubmissionTest {
         SIDE.log.append(
                 new SubmissionSubmitted(round, office.day, null),
                 new SubmissionApproved(round, override, office.day, null));
-        var published = SIDE.log.append(new SubmissionPublished(round, office.day, null));
+        var published =
+                SIDE.log.append(
+                        new SubmissionPublished(round, RuleVersion.CURRENT, office.day, null));
         var path = "/api/bodies/round-urgent/submissions/" + round + "?seen=";
 
         var shown = SIDE.getBy(null, path + published.receipt()).json().path("override");

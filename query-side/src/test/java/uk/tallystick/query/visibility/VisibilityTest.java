@@ -18,6 +18,7 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.person.PersonEvent.PersonRegistered;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
@@ -127,7 +128,8 @@ class VisibilityTest {
         SIDE.log.append(
                 new SubmissionSubmitted(round, DAY, null),
                 new SubmissionApproved(round, null, DAY, null));
-        var published = SIDE.log.append(new SubmissionPublished(round, DAY, null));
+        var published =
+                SIDE.log.append(new SubmissionPublished(round, RuleVersion.CURRENT, DAY, null));
         seen(published);
 
         for (var outsider : new @Nullable String[] {PUBLIC, elsewhere}) {
@@ -167,7 +169,8 @@ class VisibilityTest {
         office.kpi("K1");
         var round = office.round(QUARTER, "Force");
         office.figure(round, "K1", QUARTER, "10");
-        var published = SIDE.log.append(new SubmissionPublished(round, DAY, null));
+        var published =
+                SIDE.log.append(new SubmissionPublished(round, RuleVersion.CURRENT, DAY, null));
         seen(published);
         var kpi = "/api/bodies/vis-withheld/kpis/K1";
         var then = "?knownAt=" + published.last();
@@ -207,7 +210,7 @@ class VisibilityTest {
         office.kpi("K1");
         var round = office.round(QUARTER, "Force");
         office.figure(round, "K1", QUARTER, "10");
-        SIDE.log.append(new SubmissionPublished(round, DAY, null));
+        SIDE.log.append(new SubmissionPublished(round, RuleVersion.CURRENT, DAY, null));
         revised(office, round, "r1", "11");
         var second = revised(office, round, "r2", "12");
         seen(second);
@@ -451,13 +454,18 @@ class VisibilityTest {
         office.kpi("K1", DAY, office.stated("2024-01-31", "Plan"));
         var late = office.round("2024-25", "Force", office.stated("2025-06-30", "Report"));
         office.figure(late, "K1", null, "2024-25", "2", office.stated("2025-06-30", "Report"));
-        SIDE.log.append(new SubmissionPublished(late, DAY, office.stated("2025-06-30", "Report")));
+        SIDE.log.append(
+                new SubmissionPublished(
+                        late, RuleVersion.CURRENT, DAY, office.stated("2025-06-30", "Report")));
         var early = office.round("2023-24", "Force", office.stated("2024-06-30", "Report"));
         office.figure(early, "K1", null, "2023-24", "1", office.stated("2024-06-30", "Report"));
         seen(
                 SIDE.log.append(
                         new SubmissionPublished(
-                                early, DAY, office.stated("2024-06-30", "Report"))));
+                                early,
+                                RuleVersion.CURRENT,
+                                DAY,
+                                office.stated("2024-06-30", "Report"))));
         var series = "/api/bodies/vis-stated/kpis/K1/series";
 
         assertThat(items(PUBLIC, series, "value")).containsExactly("1", "2");

@@ -9,5 +9,7 @@ public enum Marker implements Code {
     FORECAST,
     SUPPRESSED,
     LOW_RELIABILITY,
-    NOT_COLLECTED
+    NOT_COLLECTED,
+    NOT_APPLICABLE,
+    BREAK_IN_SERIES
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param reportedChange the change as reported, in percent
  * @param confidenceLevel in percent, such as 95
  * @param coverage which suppliers are in
+ * @param suppression why, if it is suppressed; null also where nobody said
  */
 public record Measurement(
         FigureKey figure,
@@ -32,4 +33,6 @@ public record Measurement(
         @Nullable Exhibit coverage,
         @Nullable LocalDate extractedOn,
         @Nullable Exhibit sourceRef,
-        @Nullable Exhibit comment) {}
+        @Nullable Exhibit comment,
+        @Nullable Commentary commentary,
+        @Nullable Suppression suppression) {}

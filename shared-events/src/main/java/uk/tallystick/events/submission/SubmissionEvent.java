@@ -7,6 +7,7 @@ import uk.tallystick.events.Fact;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.kpi.RuleVersion;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,12 +58,68 @@ public sealed interface SubmissionEvent extends Fact {
             @Nullable Stated stated)
             implements SubmissionEvent {}
 
-    /** The round's figures are public from now on. */
-    record SubmissionPublished(String id, LocalDate effectiveOn, @Nullable Stated stated)
-            implements SubmissionEvent {}
+    /**
+     * The round's figures are public from now on.
+     *
+     * @param rules by which they are judged, for ever
+     */
+    record SubmissionPublished(
+            String id, List<RuleVersion> rules, LocalDate effectiveOn, @Nullable Stated stated)
+            implements SubmissionEvent {
+        @SuppressWarnings("NullAway") // events of revision 1 name no rules
+        public SubmissionPublished {
+            rules = rules == null ? RuleVersion.FIRST : List.copyOf(rules);
+        }
+    }
 
     record SubmissionWithdrawn(
             String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            implements SubmissionEvent {}
+
+    /** The round takes figures again; what was published stays as it is. */
+    record SubmissionReopened(
+            String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            implements SubmissionEvent {}
+
+    /** The round's figures were not handed in by the day they were due. */
+    record SubmissionOverdue(
+            String id, LocalDate dueOn, LocalDate effectiveOn, @Nullable Stated stated)
+            implements SubmissionEvent {}
+
+    /** The force said whether the round's facts are right. */
+    record FactsChecked(
+            String id,
+            FactCheck outcome,
+            @Nullable Exhibit comment,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements SubmissionEvent {}
+
+    /**
+     * The force replied to a figure, which stays what it is.
+     *
+     * @param value what the force says it is, for a factual correction
+     * @param late whether the round was public by then, so that the reply has to be published too
+     */
+    record FigureReplied(
+            String id,
+            String reply,
+            FigureKey figure,
+            ReplyKind kind,
+            @Nullable BigDecimal value,
+            Exhibit text,
+            boolean late,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements SubmissionEvent {}
+
+    /** The late reply is public from now on. */
+    record ReplyPublished(
+            String id,
+            String reply,
+            FigureKey figure,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements SubmissionEvent {}
 
     /** A published figure changed, for a reason; the old one stays on record. */

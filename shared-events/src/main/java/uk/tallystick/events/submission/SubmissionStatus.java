@@ -9,5 +9,6 @@ public enum SubmissionStatus implements Code {
     RETURNED,
     APPROVED,
     PUBLISHED,
-    WITHDRAWN
+    WITHDRAWN,
+    NOT_RECEIVED
 }
