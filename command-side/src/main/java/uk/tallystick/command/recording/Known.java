@@ -63,8 +63,8 @@ public class Known implements HandlerInterceptor {
     }
 
     /**
-     * The name or title that a thing came into being with. That of a restricted thing is not told:
-     * whoever reads it has to do so where it is noted.
+     * The name or title that a thing came into being with; a round's is its supplier. That of a
+     * restricted thing is not told: whoever reads it has to do so where it is noted.
      *
      * @throws NotFound if it is not on record, or restricted
      */
@@ -74,7 +74,8 @@ public class Known implements HandlerInterceptor {
                         .query(
                                 """
                                 SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
-                                ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}')
+                                ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}',
+                                                       e.payload #>> '{supplier,label,digest}')
                                 WHERE e.aggregate_id = ? AND e.sequence = 0
                                 """,
                                 (row, _) -> row.getString(1),
