@@ -23,14 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The whole program over a database of a test's own, and whoever comes to its door. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
     /** Whoever sends no credentials. */
-    static final String NOBODY = "";
+    public static final String NOBODY = "";
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    final Database database;
+    public final Database database;
     final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -42,7 +42,7 @@ final class House implements AutoCloseable {
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    static House open(String... properties) {
+    public static House open(String... properties) {
         var database = TestDatabase.empty();
         var arguments =
                 new ArrayList<>(
@@ -67,15 +67,15 @@ final class House implements AutoCloseable {
     }
 
     /** Somebody who may do everything: the bearer token. */
-    String everyRole() {
+    public String everyRole() {
         return TestPeople.everyRole(database);
     }
 
-    HttpResponse<String> get(String token, String path, String... headers) {
+    public HttpResponse<String> get(String token, String path, String... headers) {
         return send(token, "GET", path, "", headers);
     }
 
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             String token, String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(address + path))
@@ -97,7 +97,7 @@ final class House implements AutoCloseable {
     }
 
     /** A command that is carried out; what it is answered. */
-    JsonNode command(String token, String method, String path, String body) {
+    public JsonNode command(String token, String method, String path, String body) {
         var answer = send(token, method, path, body, "Content-Type", "application/json");
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(
@@ -106,7 +106,7 @@ final class House implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 

@@ -1,0 +1,122 @@
+package uk.tallystick.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.events.person.Role;
+import uk.tallystick.security.House;
+
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A commissioner's office with one person for each role, and the public. */
+final class Office implements AutoCloseable {
+
+    static final String BODY = "westshire";
+
+    private static final String PATH = "/api/bodies/" + BODY;
+
+    private final House house;
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private String seen = "";
+
+    private Office(House house) {
+        this.house = house;
+        for (var role : Role.values()) {
+            tokens.put(role, TestPeople.somebody(house.database, BODY, Set.of(role)));
+        }
+    }
+
+    static Office open() {
+        var office = new Office(House.open());
+        var registered =
+                office.house.command(
+                        office.house.everyRole(),
+                        "POST",
+                        "/api/bodies",
+                        """
+                        {"id": "%s", "name": "Westshire commissioner", "kind": "pcc", "area": "Westshire"}\
+                        """
+                                .formatted(BODY));
+        office.seen = registered.path("receipt").asString();
+        return office;
+    }
+
+    /** Does something that is carried out. */
+    JsonNode does(Role role, String method, String path, String body) {
+        var answer = house.command(token(role), method, PATH + path, body);
+        seen = answer.path("receipt").asString();
+        return answer;
+    }
+
+    /** Tries something; whatever it is answered. */
+    HttpResponse<String> tries(Role role, String method, String path, String body) {
+        return house.send(
+                token(role), method, PATH + path, body, "Content-Type", "application/json");
+    }
+
+    /** Sends a spreadsheet as CSV. */
+    JsonNode imports(String round, String csv, boolean dryRun) {
+        var answer =
+                house.send(
+                        token(Role.SUBMITTER),
+                        "POST",
+                        PATH + "/submissions/" + round + "/import?dryRun=" + dryRun,
+                        csv,
+                        "Content-Type",
+                        "text/csv");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var json = House.json(answer);
+        if (json.hasNonNull("receipt")) {
+            seen = json.path("receipt").asString();
+        }
+        return json;
+    }
+
+    /** What somebody with a role is answered, including all that was recorded so far. */
+    JsonNode reads(Role role, String path) {
+        return read(token(role), path);
+    }
+
+    /** What everybody is answered. */
+    JsonNode publicReads(String path) {
+        reads(Role.AUDITOR, "/kpis");
+        return read(House.NOBODY, path);
+    }
+
+    private JsonNode read(String token, String path) {
+        var wait =
+                token.equals(House.NOBODY) ? "" : (path.contains("?") ? "&" : "?") + "seen=" + seen;
+        var answer = house.get(token, PATH + path + wait);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return House.json(answer);
+    }
+
+    private String token(Role role) {
+        return tokens.getOrDefault(role, House.NOBODY);
+    }
+
+    static String json(Map<String, ?> fields) {
+        return new JsonMapper().writeValueAsString(fields);
+    }
+
+    /** Names and values in turn; those without a value are left out. */
+    static Map<String, Object> fields(Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
