@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What a request says of a measure, whether it proposes or redefines it. */
-interface DefinitionRequest extends StatedRequest {
+public interface DefinitionRequest extends StatedRequest {
 
     String name();
 

@@ -41,6 +41,14 @@ record Row(NamedCsvRecord line) {
         return Arrays.stream(text(column).split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
+    /** What is between semicolons. */
+    List<String> listed(String column) {
+        return Arrays.stream(text(column).split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     <E extends Enum<E> & Code> @Nullable E code(String column, Class<E> type) {
         var text = textOrNull(column);
         return text == null ? null : requiredCode(column, type);

@@ -5,6 +5,7 @@ import uk.tallystick.command.body.RegisterBodyRequest;
 import uk.tallystick.command.decision.ProposeDecisionRequest;
 import uk.tallystick.command.decision.TakeDecisionRequest;
 import uk.tallystick.command.kpi.BaselineRequest;
+import uk.tallystick.command.kpi.DefinitionRequest.ComponentRequest;
 import uk.tallystick.command.kpi.ProposeKpiRequest;
 import uk.tallystick.command.kpi.TargetRequest;
 import uk.tallystick.command.plan.RecordPlanRequest;
@@ -23,6 +24,7 @@ import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.submission.Marker;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The lines of the starter files as the requests that any client would send. */
@@ -78,9 +80,9 @@ final class StarterRequests {
                 null,
                 row.words("planNode"),
                 null,
-                null,
-                null,
-                null,
+                row.textOrNull("note"),
+                row.listed("suppliers"),
+                row.listed("components").stream().map(StarterRequests::minutes).toList(),
                 null,
                 null,
                 null,
@@ -90,6 +92,15 @@ final class StarterRequests {
                 row.statedOn(),
                 row.statedSource(),
                 row.statedAsGiven());
+    }
+
+    /** Such as "Urban areas 9". */
+    private static ComponentRequest minutes(String text) {
+        var number = text.lastIndexOf(' ');
+        return new ComponentRequest(
+                text.substring(0, number),
+                new BigDecimal(text.substring(number + 1)),
+                Unit.MINUTES);
     }
 
     static BaselineRequest baseline(Row row) {
