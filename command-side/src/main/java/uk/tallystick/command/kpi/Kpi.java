@@ -8,8 +8,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
+import uk.tallystick.command.kpi.KpiCommand.RebaseLimits;
+import uk.tallystick.command.kpi.KpiCommand.RecordPeers;
+import uk.tallystick.command.kpi.KpiCommand.RedefineKpi;
+import uk.tallystick.command.kpi.KpiCommand.RetireKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
 import uk.tallystick.command.kpi.KpiCommand.SetTarget;
+import uk.tallystick.command.kpi.KpiCommand.SuspendKpi;
 import uk.tallystick.command.kpi.KpiState.NotProposed;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
@@ -38,6 +43,31 @@ public class Kpi extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(SetTarget command) {
+        return record(KpiDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RedefineKpi command) {
+        return record(KpiDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(SuspendKpi command) {
+        return record(KpiDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RetireKpi command) {
+        return record(KpiDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RebaseLimits command) {
+        return record(KpiDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RecordPeers command) {
         return record(KpiDecider.decide(state, command));
     }
 

@@ -7,13 +7,10 @@ import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
-import uk.tallystick.events.kpi.Direction;
-import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
-import uk.tallystick.events.kpi.Method;
-import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.PeerFigure;
 import uk.tallystick.events.kpi.TargetShape;
-import uk.tallystick.events.kpi.Unit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,20 +19,39 @@ import java.util.List;
 sealed interface KpiCommand extends Command {
 
     record ProposeKpi(
+            String id, Definition definition, LocalDate effectiveOn, @Nullable Stated stated)
+            implements KpiCommand {}
+
+    record RedefineKpi(
             String id,
-            Exhibit name,
-            @Nullable Unit unit,
-            @Nullable Direction direction,
-            @Nullable Labelled source,
-            @Nullable Polarity polarity,
-            KpiClass kpiClass,
-            @Nullable Integer scale,
-            @Nullable Integer per,
-            boolean seasonal,
-            boolean rolling,
-            List<String> planNodes,
-            List<Labelled> breakdowns,
-            Method method,
+            Definition definition,
+            boolean breakInSeries,
+            Exhibit reason,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements KpiCommand {}
+
+    record SuspendKpi(String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            implements KpiCommand {}
+
+    record RetireKpi(String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            implements KpiCommand {}
+
+    record RebaseLimits(
+            String id,
+            String breakdown,
+            Period from,
+            Exhibit reason,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements KpiCommand {}
+
+    record RecordPeers(
+            String id,
+            Labelled group,
+            Period period,
+            List<PeerFigure> figures,
+            @Nullable Exhibit sourceRef,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements KpiCommand {}

@@ -4,15 +4,27 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
+import uk.tallystick.command.kpi.KpiCommand.RebaseLimits;
+import uk.tallystick.command.kpi.KpiCommand.RecordPeers;
+import uk.tallystick.command.kpi.KpiCommand.RedefineKpi;
+import uk.tallystick.command.kpi.KpiCommand.RetireKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
 import uk.tallystick.command.kpi.KpiCommand.SetTarget;
+import uk.tallystick.command.kpi.KpiCommand.SuspendKpi;
 import uk.tallystick.command.kpi.KpiState.Active;
+import uk.tallystick.command.kpi.KpiState.Measure;
 import uk.tallystick.command.kpi.KpiState.NotProposed;
 import uk.tallystick.command.kpi.KpiState.OnRecord;
 import uk.tallystick.command.kpi.KpiState.Proposed;
+import uk.tallystick.command.kpi.KpiState.Retired;
+import uk.tallystick.command.kpi.KpiState.Suspended;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.Stated;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
@@ -23,10 +35,12 @@ import uk.tallystick.events.kpi.KpiEvent.KpiSuspended;
 import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
 import uk.tallystick.events.kpi.KpiEvent.PeersRecorded;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
-import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.submission.FigureKey;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 
 /** What may happen to a KPI. */
@@ -38,24 +52,34 @@ final class KpiDecider {
         return switch (command) {
             case ProposeKpi c -> propose(state, c);
             case ActivateKpi c -> activate(onRecord(state, c), c);
+            case RedefineKpi c -> redefine(inUse(onRecord(state, c)), c);
+            case SuspendKpi c -> suspend(onRecord(state, c), c);
+            case RetireKpi c -> retire(onRecord(state, c), c);
+            case RebaseLimits c -> rebase(onRecord(state, c), c);
+            case RecordPeers c -> recordPeers(onRecord(state, c), c);
             case SetBaseline c -> setBaseline(onRecord(state, c), c);
-            case SetTarget c -> setTarget(onRecord(state, c), c);
+            case SetTarget c -> setTarget(inUse(onRecord(state, c)), c);
         };
     }
 
     static KpiState evolve(KpiState state, KpiEvent event) {
+        if (event instanceof KpiProposed proposed) {
+            return new Proposed(Measure.of(proposed));
+        }
+        return state instanceof OnRecord kpi ? evolve(kpi, kpi.measure(), event) : state;
+    }
+
+    private static OnRecord evolve(OnRecord kpi, Measure measure, KpiEvent event) {
         return switch (event) {
-            case KpiProposed proposed -> new Proposed(proposed, null, null);
-            case KpiActivated _ ->
-                    state instanceof OnRecord kpi
-                            ? new Active(kpi.definition(), kpi.baseline(), kpi.target())
-                            : state;
-            case BaselineSet set ->
-                    state instanceof OnRecord kpi ? kpi.with(set, kpi.target()) : state;
-            case TargetSet set ->
-                    state instanceof OnRecord kpi ? kpi.with(kpi.baseline(), set) : state;
-            case KpiRedefined _, KpiSuspended _, KpiRetired _, LimitsRebased _, PeersRecorded _ ->
-                    state;
+            case KpiProposed _ -> kpi;
+            case KpiActivated _ -> new Active(measure);
+            case KpiSuspended _ -> new Suspended(measure);
+            case KpiRetired _ -> new Retired(measure);
+            case KpiRedefined redefined -> kpi.with(measure.with(redefined));
+            case LimitsRebased rebased -> kpi.with(measure.with(rebased));
+            case BaselineSet set -> kpi.with(measure.with(set));
+            case TargetSet set -> kpi.with(measure.with(set));
+            case PeersRecorded recorded -> kpi.with(measure.with(recorded));
         };
     }
 
@@ -67,35 +91,139 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> propose(KpiState state, ProposeKpi c) {
-        var proposed =
-                new KpiProposed(
-                        c.id(),
-                        c.name(),
-                        c.unit(),
-                        c.direction(),
-                        c.source(),
-                        c.polarity(),
-                        c.kpiClass(),
-                        c.scale(),
-                        c.per(),
-                        c.seasonal(),
-                        c.rolling(),
-                        c.planNodes(),
-                        c.breakdowns(),
-                        c.method(),
-                        c.effectiveOn(),
-                        c.stated());
+        checkDefinition(c.definition());
+        var proposed = proposed(c.id(), c.definition(), c.effectiveOn(), c.stated());
         return switch (state) {
             case NotProposed() -> List.of(proposed);
-            case OnRecord kpi when kpi.definition().equals(proposed) -> List.of();
+            case OnRecord kpi when kpi.measure().proposal().equals(proposed) -> List.of();
             case OnRecord _ -> throw new NotPossible("a KPI with this code is on record already");
         };
+    }
+
+    private static KpiProposed proposed(
+            String id, Definition d, LocalDate effectiveOn, @Nullable Stated stated) {
+        return new KpiProposed(
+                id,
+                d.name(),
+                d.unit(),
+                d.direction(),
+                d.source(),
+                d.polarity(),
+                d.kpiClass(),
+                d.scale(),
+                d.per(),
+                d.seasonal(),
+                d.rolling(),
+                d.planNodes(),
+                d.breakdowns(),
+                d.method(),
+                effectiveOn,
+                stated);
+    }
+
+    private static void checkDefinition(Definition definition) {
+        var method = definition.method();
+        if (method.rollingMonths() != null && !definition.rolling()) {
+            throw new Invalid("rollingMonths", "is for a rolling figure");
+        }
+        var lowest = method.checks().lowest();
+        var highest = method.checks().highest();
+        if (lowest != null && highest != null && lowest.compareTo(highest) > 0) {
+            throw new Invalid("checks.highest", "is below the lowest");
+        }
+        checkDistinct(
+                "schemes", method.schemes().stream().map(scheme -> scheme.name().code()).toList());
+        for (var i = 0; i < method.schemes().size(); i++) {
+            var parts = method.schemes().get(i).breakdowns().stream().map(Labelled::code).toList();
+            checkDistinct("schemes[" + i + "].breakdowns", parts);
+            if (parts.contains(FigureKey.ALL)) {
+                throw new Invalid(
+                        "schemes[" + i + "].breakdowns", "the whole is no part of itself");
+            }
+        }
+    }
+
+    private static void checkDistinct(String field, List<String> codes) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                throw new Invalid(field + "[" + i + "]", "is there twice");
+            }
+        }
+    }
+
+    private static OnRecord inUse(OnRecord kpi) {
+        if (kpi instanceof Retired) {
+            throw new NotPossible("the KPI is retired");
+        }
+        return kpi;
+    }
+
+    private static List<KpiEvent> redefine(OnRecord kpi, RedefineKpi c) {
+        checkDefinition(c.definition());
+        if (c.effectiveOn().isBefore(kpi.measure().proposal().effectiveOn())) {
+            throw new Invalid("effectiveOn", "is before the KPI's first definition");
+        }
+        var redefined =
+                new KpiRedefined(
+                        c.id(),
+                        c.definition(),
+                        c.breakInSeries(),
+                        c.reason(),
+                        c.effectiveOn(),
+                        c.stated());
+        return redefined.equals(kpi.measure().redefined()) ? List.of() : List.of(redefined);
+    }
+
+    private static List<KpiEvent> suspend(OnRecord kpi, SuspendKpi c) {
+        return switch (kpi) {
+            case Active _ ->
+                    List.of(new KpiSuspended(c.id(), c.reason(), c.effectiveOn(), c.stated()));
+            case Suspended _ -> List.of();
+            case Proposed _ -> throw new NotPossible("the KPI is proposed and not yet in use");
+            case Retired _ -> throw new NotPossible("the KPI is retired");
+        };
+    }
+
+    private static List<KpiEvent> retire(OnRecord kpi, RetireKpi c) {
+        return kpi instanceof Retired
+                ? List.of()
+                : List.of(new KpiRetired(c.id(), c.reason(), c.effectiveOn(), c.stated()));
+    }
+
+    private static List<KpiEvent> rebase(OnRecord kpi, RebaseLimits c) {
+        var rebased =
+                new LimitsRebased(
+                        c.id(), c.breakdown(), c.from(), c.reason(), c.effectiveOn(), c.stated());
+        return rebased.equals(kpi.measure().rebased().get(c.breakdown()))
+                ? List.of()
+                : List.of(rebased);
+    }
+
+    private static List<KpiEvent> recordPeers(OnRecord kpi, RecordPeers c) {
+        var unit = kpi.definition().unit();
+        for (var i = 0; i < c.figures().size(); i++) {
+            checkValue("figures[" + i + "].value", unit, c.figures().get(i).value());
+        }
+        checkDistinct("figures", c.figures().stream().map(figure -> figure.peer().code()).toList());
+        var recorded =
+                new PeersRecorded(
+                        c.id(),
+                        c.group(),
+                        c.period(),
+                        c.figures(),
+                        c.sourceRef(),
+                        c.effectiveOn(),
+                        c.stated());
+        return recorded.equals(kpi.measure().standing(recorded)) ? List.of() : List.of(recorded);
     }
 
     private static List<KpiEvent> activate(OnRecord kpi, ActivateKpi c) {
         return switch (kpi) {
             case Proposed _ -> List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
             case Active _ -> List.of();
+            case Suspended _ -> List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
+            case Retired _ -> throw new NotPossible("the KPI is retired");
         };
     }
 
@@ -104,11 +232,11 @@ final class KpiDecider {
         var set =
                 new BaselineSet(
                         c.id(), c.period(), c.value(), c.note(), c.effectiveOn(), c.stated());
-        return set.equals(kpi.baseline()) ? List.of() : List.of(set);
+        return set.equals(kpi.measure().baseline()) ? List.of() : List.of(set);
     }
 
     private static List<KpiEvent> setTarget(OnRecord kpi, SetTarget c) {
-        checkShape(kpi.definition().unit(), c);
+        TargetShapes.check(Ids.codeOf(c.id()), kpi.definition().unit(), c);
         var set =
                 new TargetSet(
                         c.id(),
@@ -125,44 +253,10 @@ final class KpiDecider {
                         c.nestedIn(),
                         c.effectiveOn(),
                         c.stated());
-        return set.equals(kpi.target()) ? List.of() : List.of(set);
+        return set.equals(kpi.measure().target()) ? List.of() : List.of(set);
     }
 
-    private static void checkShape(@Nullable Unit unit, SetTarget c) {
-        var counted = countedIn(c.shape(), unit);
-        checkValue("value", counted, c.value());
-        for (var i = 0; i < c.milestones().size(); i++) {
-            checkValue("milestones[" + i + "].value", counted, c.milestones().get(i).value());
-        }
-        if (c.shape() == TargetShape.RANK
-                && c.value() != null
-                && c.outOf() != null
-                && c.value().compareTo(BigDecimal.valueOf(c.outOf())) > 0) {
-            throw new Invalid("outOf", "is less than the rank aimed at");
-        }
-        if (c.shape() == TargetShape.GAP && c.breakdownPair().size() != 2) {
-            throw new Invalid("breakdownPair", "a gap is between two breakdowns");
-        }
-        if (c.byPeriod() != null
-                && c.referencePeriod() != null
-                && c.byPeriod().end().isBefore(c.referencePeriod().start())) {
-            throw new Invalid("byPeriod", "ends before the reference period starts");
-        }
-    }
-
-    /**
-     * What a target's values are counted in, if that is known: a gap or a relative change has no
-     * unit of its own.
-     */
-    private static @Nullable Unit countedIn(TargetShape shape, @Nullable Unit unit) {
-        return switch (shape) {
-            case ABSOLUTE, MAINTAIN -> unit;
-            case RANK -> Unit.RANK;
-            case RELATIVE, GAP, NESTED -> null;
-        };
-    }
-
-    private static void checkValue(String field, @Nullable Unit unit, @Nullable BigDecimal value) {
+    static void checkValue(String field, @Nullable Unit unit, @Nullable BigDecimal value) {
         if (unit != null && value != null && unit.fault(value) instanceof String fault) {
             throw new Invalid(field, fault);
         }

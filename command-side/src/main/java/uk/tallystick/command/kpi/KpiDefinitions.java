@@ -1,45 +1,68 @@
 package uk.tallystick.command.kpi;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import static java.util.Objects.requireNonNullElse;
+
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.kpi.KpiState.NotProposed;
 import uk.tallystick.command.kpi.KpiState.OnRecord;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.KpiEvent;
-import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.log.LogSerializer;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** Definitions as they stand, read from the log: what a figure is checked against. */
+/** Definitions in force, read from the log: what a figure is checked against. */
 @Component
 public class KpiDefinitions {
 
-    private final EventStore events;
+    private final JdbcTemplate jdbc;
+    private final LogSerializer events = new LogSerializer();
 
-    KpiDefinitions(EventStore events) {
-        this.events = events;
+    KpiDefinitions(@Qualifier("commandJdbc") JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The definitions of those of the codes that are on record. */
-    public Map<String, KpiProposed> of(String body, Set<String> codes) {
-        var definitions = new HashMap<String, KpiProposed>();
-        for (var code : codes) {
-            if (state(Ids.of("kpi", body, code)) instanceof OnRecord kpi) {
-                definitions.put(code, kpi.definition());
+    public Map<String, Definition> of(String body, Collection<String> codes) {
+        var states = new HashMap<String, KpiState>();
+        jdbc.query(
+                """
+                SELECT aggregate_id, type, revision, payload FROM log.event
+                WHERE aggregate_id = ANY (?) AND type IN ('kpi-proposed', 'kpi-redefined')
+                ORDER BY aggregate_id, sequence
+                """,
+                row -> {
+                    var id = row.getString(1);
+                    var payload =
+                            new SimpleSerializedObject<>(
+                                    row.getBytes(4),
+                                    byte[].class,
+                                    row.getString(2),
+                                    row.getString(3));
+                    KpiEvent event = events.deserialize(payload);
+                    states.compute(
+                            id,
+                            (_, state) ->
+                                    KpiDecider.evolve(
+                                            requireNonNullElse(state, new NotProposed()), event));
+                },
+                (Object)
+                        codes.stream()
+                                .map(code -> Ids.of("kpi", body, code))
+                                .toArray(String[]::new));
+        var definitions = new HashMap<String, Definition>();
+        states.forEach((id, state) -> {
+            if (state instanceof OnRecord kpi) {
+                definitions.put(Ids.codeOf(id), kpi.definition());
             }
-        }
+        });
         return definitions;
-    }
-
-    private KpiState state(String id) {
-        KpiState state = new NotProposed();
-        var stream = events.readEvents(id);
-        while (stream.hasNext()) {
-            state = KpiDecider.evolve(state, (KpiEvent) stream.next().getPayload());
-        }
-        return state;
     }
 }

@@ -2,6 +2,7 @@ package uk.tallystick.command.kpi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
-import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.Direction;
@@ -30,6 +30,7 @@ import java.util.List;
  * @param kpiClass {@code kpi} if left out
  * @param scale decimal places shown
  * @param per a rate's denominator
+ * @param definition text: how it is defined or worked out
  * @param effectiveOn the day from which the definition counts; today, or the day it was stated, if
  *     left out
  */
@@ -48,8 +49,16 @@ public record ProposeKpiRequest(
         @Nullable Boolean rolling,
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,
         @Nullable @Size(max = 200) List<@NotNull @Text String> breakdowns,
+        @Nullable @Text(max = Text.PROSE) String definition,
+        @Nullable @Size(max = 50) List<@NotNull @Text(max = 60) String> suppliers,
+        @Nullable @Size(max = 50) List<@NotNull @Valid ComponentRequest> components,
+        @Nullable @Size(max = 20) List<@NotNull @Valid SchemeRequest> schemes,
+        @Nullable @Text String comparatorGroup,
+        @Nullable @Min(2) @Max(60) Integer rollingMonths,
+        @Nullable @Valid ChecksRequest checks,
+        @Nullable @Valid SignalsRequest signals,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
         @Nullable @Text String statedAsGiven)
-        implements StatedRequest {}
+        implements DefinitionRequest {}

@@ -3,6 +3,7 @@ package uk.tallystick.command.kpi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -14,6 +15,7 @@ import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.PeriodCode;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.TargetShape;
 
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.util.List;
  * @param value null while it is to be confirmed
  * @param byPeriod when it is to be reached
  * @param reason why it changed
+ * @param nestedIn code of the KPI that this is a part of, for a nested one
  */
 @Importable(requiredOtherwise = "byPeriod")
 public record TargetRequest(
@@ -39,6 +42,7 @@ public record TargetRequest(
         @Nullable @Exact @PositiveOrZero BigDecimal tolerance,
         @Nullable @Size(max = 100) List<@NotNull @Valid MilestoneRequest> milestones,
         @Nullable @Text(max = Text.PROSE) String reason,
+        @Nullable @Pattern(regexp = Ids.CODE) String nestedIn,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,

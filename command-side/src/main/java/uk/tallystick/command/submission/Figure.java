@@ -3,10 +3,11 @@ package uk.tallystick.command.submission;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.refusal.Problem;
-import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
 
@@ -16,14 +17,15 @@ final class Figure {
     private Figure() {}
 
     /**
-     * The same figure with another value; what was said of the old value's parts no longer holds.
+     * The same figure with another value, none being a suppressed one; what was said of the old
+     * value's parts no longer holds.
      */
     static Measurement revised(Measurement m, @Nullable BigDecimal value) {
         return new Measurement(
                 m.figure(),
                 m.breakdownLabel(),
                 value,
-                m.marker(),
+                marker(m, value),
                 m.reportedChange(),
                 null,
                 null,
@@ -36,7 +38,14 @@ final class Figure {
                 m.sourceRef(),
                 m.comment(),
                 m.commentary(),
-                null);
+                value == null ? Suppression.SMALL_NUMBER : null);
+    }
+
+    private static @Nullable Marker marker(Measurement m, @Nullable BigDecimal value) {
+        if (value == null) {
+            return Marker.SUPPRESSED;
+        }
+        return m.marker() == Marker.SUPPRESSED ? Marker.FINAL : m.marker();
     }
 
     /**
@@ -45,8 +54,7 @@ final class Figure {
      * @param place of the figure in the request, such as {@code measurements[3]}
      * @param definition of its KPI; null if there is none
      */
-    static @Nullable Problem problem(
-            String place, Measurement m, @Nullable KpiProposed definition) {
+    static @Nullable Problem problem(String place, Measurement m, @Nullable Definition definition) {
         if (definition == null) {
             return new Problem(place + ".kpi", m.figure().kpi() + " is no KPI on record");
         }
@@ -61,18 +69,25 @@ final class Figure {
 
     /** Why a figure cannot have the value that it has, or null if it can. */
     static @Nullable String valueFault(Measurement m, @Nullable Unit unit) {
-        if (m.value() != null) {
-            return unit == null ? null : unit.fault(m.value());
+        return valueFault(m, m.value(), unit);
+    }
+
+    /** The same of another value that it is to have. */
+    static @Nullable String valueFault(
+            Measurement m, @Nullable BigDecimal value, @Nullable Unit unit) {
+        if (value != null) {
+            return unit == null ? null : unit.fault(value);
         }
         return m.reportedChange() != null || mayBeEmpty(m.marker())
                 ? null
-                : "may be null only if suppressed, not collected, of low reliability, or a change"
-                        + " was reported";
+                : "may be null only if suppressed, not collected, not applicable, of low"
+                        + " reliability, or a change was reported";
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {
         return marker == Marker.SUPPRESSED
                 || marker == Marker.NOT_COLLECTED
+                || marker == Marker.NOT_APPLICABLE
                 || marker == Marker.LOW_RELIABILITY;
     }
 }

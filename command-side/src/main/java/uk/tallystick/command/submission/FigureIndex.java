@@ -1,17 +1,30 @@
 package uk.tallystick.command.submission;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import uk.tallystick.events.Code;
+import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.Suppression;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Which rounds hold a figure. */
+/** Which rounds hold a figure, and what it is there, as recorded or revised last. */
 @Component
-class FigureIndex {
+public class FigureIndex {
 
     private final JdbcTemplate jdbc;
 
@@ -32,21 +45,107 @@ class FigureIndex {
                 figure.period().code());
     }
 
-    void add(String body, String submission, List<Measurement> measurements) {
-        jdbc.batchUpdate(
+    /**
+     * The figures of a body's KPIs as they stand; of two rounds with the same figure, the one that
+     * was written last counts, and a withdrawn one never.
+     */
+    public Map<FigureKey, Standing> standing(String body, Collection<String> kpis) {
+        return standing(body, kpis, "");
+    }
+
+    /** The same, but for those of one round. */
+    Map<FigureKey, Standing> standing(String body, Collection<String> kpis, String butOf) {
+        var periods = new HashMap<String, Period>();
+        var standing = new HashMap<FigureKey, Standing>();
+        jdbc.query(
                 """
-                INSERT INTO command.figure (body, kpi, breakdown, period, submission) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
+                SELECT DISTINCT ON (kpi, breakdown, period)
+                       kpi, breakdown, period, submission, value, marker, suppression, denominator
+                FROM command.figure
+                WHERE body = ? AND kpi = ANY (?) AND standing AND submission <> ?
+                ORDER BY kpi, breakdown, period, written DESC
                 """,
-                measurements.stream()
-                        .map(m ->
-                                new Object[] {
-                                    body,
-                                    m.figure().kpi(),
-                                    m.figure().breakdown(),
-                                    m.figure().period().code(),
-                                    submission
-                                })
-                        .toList());
+                row -> {
+                    var period = periods.computeIfAbsent(row.getString(3), Period::of);
+                    var figure = new FigureKey(row.getString(1), row.getString(2), period);
+                    standing.put(figure, standing(row, figure));
+                },
+                body,
+                kpis.toArray(String[]::new),
+                butOf);
+        return standing;
+    }
+
+    private static Standing standing(ResultSet row, FigureKey figure) throws SQLException {
+        return new Standing(
+                row.getString(4),
+                figure,
+                row.getBigDecimal(5),
+                constant(Marker.values(), row.getString(6)),
+                constant(Suppression.values(), row.getString(7)),
+                row.getBigDecimal(8));
+    }
+
+    private static <C extends Enum<C> & Code> @Nullable C constant(C[] all, @Nullable String code) {
+        return Stream.of(all).filter(one -> one.code().equals(code)).findAny().orElse(null);
+    }
+
+    void put(String body, String submission, List<Measurement> measurements) {
+        jdbc.update(
+                """
+                INSERT INTO command.figure (body, submission, kpi, breakdown, period, value, marker, suppression, denominator)
+                SELECT ?, ?, * FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::numeric[])
+                ON CONFLICT (body, kpi, breakdown, period, submission) DO UPDATE
+                SET value = excluded.value, marker = excluded.marker, suppression = excluded.suppression,
+                    denominator = excluded.denominator, written = excluded.written
+                """,
+                body,
+                submission,
+                texts(measurements, m -> m.figure().kpi()),
+                texts(measurements, m -> m.figure().breakdown()),
+                texts(measurements, m -> m.figure().period().code()),
+                numbers(measurements, Measurement::value),
+                texts(measurements, m -> m.marker() == null ? null : m.marker().code()),
+                texts(measurements, m -> m.suppression() == null ? null : m.suppression().code()),
+                numbers(measurements, Measurement::denominator));
+    }
+
+    private static @Nullable String[] texts(
+            List<Measurement> measurements, Function<Measurement, @Nullable String> text) {
+        return measurements.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable BigDecimal[] numbers(
+            List<Measurement> measurements, Function<Measurement, @Nullable BigDecimal> number) {
+        return measurements.stream().map(number).toArray(BigDecimal[]::new);
+    }
+
+    /** The round's figures count, or do not any more. */
+    void setStanding(String body, String submission, boolean standing) {
+        jdbc.update(
+                "UPDATE command.figure SET standing = ? WHERE body = ? AND submission = ?",
+                standing,
+                body,
+                submission);
+    }
+
+    /** A figure that is revised to nothing is suppressed; what was said of the old one is void. */
+    void revise(String body, String submission, FigureKey figure, @Nullable BigDecimal value) {
+        jdbc.update(
+                """
+                UPDATE command.figure
+                SET value = ?, denominator = NULL, written = DEFAULT,
+                    marker = CASE WHEN ? THEN 'suppressed' WHEN marker = 'suppressed' THEN 'final' ELSE marker END,
+                    suppression = CASE WHEN ? THEN 'smallNumber' END
+                WHERE body = ? AND kpi = ? AND breakdown = ? AND period = ? AND submission = ?
+                """,
+                value,
+                value == null,
+                value == null,
+                body,
+                figure.kpi(),
+                figure.breakdown(),
+                figure.period().code(),
+                submission);
     }
 }

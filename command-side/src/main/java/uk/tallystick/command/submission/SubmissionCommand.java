@@ -7,7 +7,7 @@ import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
-import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.Measurement;
@@ -37,7 +37,7 @@ sealed interface SubmissionCommand extends Command {
     record RecordMeasurements(
             String id,
             List<Figures> figures,
-            Map<String, KpiProposed> definitions,
+            Map<String, Definition> definitions,
             LocalDate effectiveOn)
             implements SubmissionCommand {}
 
@@ -76,7 +76,7 @@ sealed interface SubmissionCommand extends Command {
             @Nullable BigDecimal value,
             RevisionKind kind,
             Exhibit reason,
-            Map<String, KpiProposed> definitions,
+            Map<String, Definition> definitions,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements SubmissionCommand {}

@@ -262,7 +262,7 @@ final class SubmissionDecider {
         }
         var definition = c.definitions().get(c.figure().kpi());
         var unit = definition == null ? null : definition.unit();
-        if (Figure.valueFault(Figure.revised(figure, c.value()), unit) instanceof String fault) {
+        if (Figure.valueFault(figure, c.value(), unit) instanceof String fault) {
             throw new Invalid("value", fault);
         }
         if (same(c.value(), figure.value())) {

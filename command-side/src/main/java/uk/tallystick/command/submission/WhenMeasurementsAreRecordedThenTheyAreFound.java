@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
 
-/** A revision names a KPI and a period; this tells which round the figure is in. */
+/** A figure is found by its KPI and period, in the round it is in, as it stands there. */
 @Component
 class WhenMeasurementsAreRecordedThenTheyAreFound implements InTransaction {
 
@@ -19,6 +22,21 @@ class WhenMeasurementsAreRecordedThenTheyAreFound implements InTransaction {
 
     @EventHandler
     void on(MeasurementsRecorded event) {
-        figures.add(Ids.bodyOf(event.id()), event.id(), event.measurements());
+        figures.put(Ids.bodyOf(event.id()), event.id(), event.measurements());
+    }
+
+    @EventHandler
+    void on(FigureRevised event) {
+        figures.revise(Ids.bodyOf(event.id()), event.id(), event.figure(), event.value());
+    }
+
+    @EventHandler
+    void on(SubmissionWithdrawn event) {
+        figures.setStanding(Ids.bodyOf(event.id()), event.id(), false);
+    }
+
+    @EventHandler
+    void on(SubmissionReopened event) {
+        figures.setStanding(Ids.bodyOf(event.id()), event.id(), true);
     }
 }

@@ -16,6 +16,7 @@ import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
@@ -146,8 +147,11 @@ class KpiTest {
     }
 
     private static ProposeKpi propose(String name) {
-        return new ProposeKpi(
-                ID,
+        return new ProposeKpi(ID, definition(name), DAY, null);
+    }
+
+    private static Definition definition(String name) {
+        return new Definition(
                 words(name),
                 Unit.PERCENT,
                 Direction.INCREASE,
@@ -160,9 +164,7 @@ class KpiTest {
                 false,
                 List.of("P1"),
                 List.of(label("City")),
-                Method.UNSAID,
-                DAY,
-                null);
+                Method.UNSAID);
     }
 
     private static KpiProposed proposed(@Nullable Unit unit) {

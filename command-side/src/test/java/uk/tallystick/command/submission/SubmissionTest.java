@@ -42,8 +42,8 @@ import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.KpiClass;
-import uk.tallystick.events.kpi.KpiEvent.KpiProposed;
 import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.Unit;
@@ -447,10 +447,9 @@ class SubmissionTest {
         return value == null ? null : new BigDecimal(value);
     }
 
-    private static Map<String, KpiProposed> definitions() {
+    private static Map<String, Definition> definitions() {
         var definition =
-                new KpiProposed(
-                        "kpi:testshire:P1",
+                new Definition(
                         words("Safe"),
                         Unit.PERCENT,
                         null,
@@ -463,9 +462,7 @@ class SubmissionTest {
                         false,
                         List.of(),
                         List.of(),
-                        Method.UNSAID,
-                        DAY,
-                        null);
+                        Method.UNSAID);
         return Map.of("P1", definition);
     }
 }
