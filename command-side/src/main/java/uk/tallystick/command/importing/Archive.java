@@ -28,18 +28,20 @@ final class Archive {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
+    private final byte[] bytes;
     private final ByteBuffer file;
     private final Map<String, Part> parts = new HashMap<>();
     private long left = LARGEST;
 
     private record Part(int method, int flags, int length, int at) {}
 
-    private Archive(ByteBuffer file) {
-        this.file = file;
+    private Archive(byte[] bytes) {
+        this.bytes = bytes;
+        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static Archive of(byte[] file) {
-        var archive = new Archive(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+        var archive = new Archive(file);
         try {
             archive.readDirectory();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -121,7 +123,7 @@ final class Archive {
         if (part.length() < 0 || at + (long) part.length() > file.limit()) {
             throw notAWorkbook("a zip file with a broken directory");
         }
-        var packed = new ByteArrayInputStream(file.array(), at, part.length());
+        var packed = new ByteArrayInputStream(bytes, at, part.length());
         return switch (part.method()) {
             case STORED -> packed;
             case DEFLATED -> new Inflating(packed);

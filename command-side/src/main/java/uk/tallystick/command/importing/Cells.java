@@ -79,8 +79,8 @@ final class Cells {
 
     @Nullable String period(Line line, Cell cell, String heading) {
         if (cell.kind() == Cell.Kind.DATE) {
-            return refuse(
-                    line, cell, heading, "a period such as 2025-09, in a cell formatted as text");
+            refuse(line, cell, heading, "a period such as 2025-09, in a cell formatted as text");
+            return null;
         }
         return code(line, cell, heading);
     }
@@ -107,14 +107,16 @@ final class Cells {
             return null;
         }
         if (cell.kind() == Cell.Kind.PERCENT) {
-            return refuse(
+            refuse(
                     line,
                     cell,
                     heading,
                     "a number as it is counted, such as 52.4, in a cell without percent format");
+            return null;
         }
         if (cell.kind() == Cell.Kind.DATE || !NUMBER.matcher(cell.text()).matches()) {
-            return refuse(line, cell, heading, "a number such as 52.4");
+            refuse(line, cell, heading, "a number such as 52.4");
+            return null;
         }
         return new BigDecimal(cell.text());
     }
@@ -123,9 +125,11 @@ final class Cells {
         if (cell.isEmpty() || isNoValue(line, cell, heading)) {
             return null;
         }
-        return WHOLE.matcher(cell.text()).matches()
-                ? Integer.valueOf(cell.text())
-                : refuse(line, cell, heading, "a whole number such as 1200");
+        if (WHOLE.matcher(cell.text()).matches()) {
+            return Integer.valueOf(cell.text());
+        }
+        refuse(line, cell, heading, "a whole number such as 1200");
+        return null;
     }
 
     @Nullable LocalDate date(Line line, Cell cell, String heading) {
@@ -133,12 +137,14 @@ final class Cells {
             return null;
         }
         try {
-            return DATE.matcher(cell.text()).matches()
-                    ? LocalDate.parse(cell.text())
-                    : refuse(line, cell, heading, "a date such as 2026-03-31");
+            if (DATE.matcher(cell.text()).matches()) {
+                return LocalDate.parse(cell.text());
+            }
         } catch (DateTimeException e) {
-            return refuse(line, cell, heading, "a date such as 2026-03-31");
+            // The 30th of February.
         }
+        refuse(line, cell, heading, "a date such as 2026-03-31");
+        return null;
     }
 
     @Nullable Marker marker(Line line, Cell cell, String heading) {
@@ -151,7 +157,10 @@ final class Cells {
                 plain.startsWith("[") && plain.endsWith("]")
                         ? BY_SHORTHAND.get(plain.substring(1, plain.length() - 1))
                         : BY_NAME.get(plain);
-        return marker == null ? refuse(line, cell, heading, "one of " + MARKERS) : marker;
+        if (marker == null) {
+            refuse(line, cell, heading, "one of " + MARKERS);
+        }
+        return marker;
     }
 
     private boolean isNoValue(Line line, Cell cell, String heading) {
@@ -172,8 +181,7 @@ final class Cells {
         return isNone;
     }
 
-    private <T> @Nullable T refuse(Line line, Cell cell, String heading, String expected) {
+    private void refuse(Line line, Cell cell, String heading, String expected) {
         findings.add(new Finding(line.sheet(), line.row(), heading, cell.text(), expected));
-        return null;
     }
 }

@@ -39,7 +39,6 @@ final class CsvFile {
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .allowUnclosedQuote(false)
-                                .allowExtraCharsAfterClosingQuote(false)
                                 .detectBomHeader(false)
                                 .maxBufferSize(LONGEST_FIELD)
                                 .ofCsvRecord(reader)) {

@@ -3,8 +3,9 @@ package uk.tallystick.command.importing;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
+import uk.tallystick.events.submission.Marker;
 
-import java.util.Map;
+import java.math.BigDecimal;
 
 /**
  * A figure of a file and where it stands.
@@ -34,13 +35,47 @@ record Entry(
         return new Finding(sheet, row, column(field), FoundIn.field(request, field), expected);
     }
 
-    /** Whether its line says why it is as it is. */
-    boolean isExplained(Map<String, String> otherwise) {
-        return request.comment() != null || otherwise.containsKey(key());
+    Warning warning(Warning.Kind kind, @Nullable String found, String expected) {
+        var explained = request.comment() != null;
+        return new Warning(sheet, row, valueColumn, found, expected, kind, explained);
     }
 
-    /** What it is called among others: its place. */
-    String key() {
-        return (sheet == null ? "" : sheet + "!") + row + "!" + valueColumn;
+    Entry with(String comment) {
+        return new Entry(
+                commented(request.value(), request.marker(), comment),
+                sheet,
+                row,
+                header,
+                valueColumn);
+    }
+
+    Entry notCollected(String comment) {
+        return new Entry(
+                commented(null, Marker.NOT_COLLECTED, comment), sheet, row, header, valueColumn);
+    }
+
+    private MeasurementRequest commented(
+            @Nullable BigDecimal value, @Nullable Marker marker, String comment) {
+        var r = request;
+        return new MeasurementRequest(
+                r.kpi(),
+                r.breakdown(),
+                r.period(),
+                value,
+                marker,
+                r.reportedChange(),
+                r.numerator(),
+                r.denominator(),
+                r.sampleSize(),
+                r.ciLower(),
+                r.ciUpper(),
+                r.confidenceLevel(),
+                r.coverage(),
+                r.extractedOn(),
+                r.sourceRef(),
+                comment,
+                r.statedOn(),
+                r.statedSource(),
+                r.statedAsGiven());
     }
 }

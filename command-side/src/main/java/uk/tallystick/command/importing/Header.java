@@ -28,7 +28,7 @@ record Header(Map<Field, Integer> fields, Map<Integer, String> periods, List<Str
             Set.of(Field.KPI, Field.BREAKDOWN, Field.MARKER, Field.COMMENT);
 
     /** Reads the line; what is wrong with it goes to the findings. */
-    static Header of(Line line, Layout layout, List<Finding> findings) {
+    static Header of(Line line, @Nullable Layout layout, List<Finding> findings) {
         refuseOtherSeparators(line);
         var fields = new EnumMap<Field, Integer>(Field.class);
         var periods = new java.util.LinkedHashMap<Integer, String>();
@@ -68,7 +68,7 @@ record Header(Map<Field, Integer> fields, Map<Integer, String> periods, List<Str
         return fields.get(field) instanceof Integer column ? headings.get(column) : field.code();
     }
 
-    private void check(Line line, Layout layout, List<Finding> findings) {
+    private void check(Line line, @Nullable Layout layout, List<Finding> findings) {
         if (!fields.containsKey(Field.KPI)) {
             findings.add(new Finding(line.sheet(), line.row(), "kpi", null, "a column kpi"));
         }

@@ -36,4 +36,9 @@ public record Warning(
         column = Finding.shown(column);
         found = found == null ? null : Finding.shown(found);
     }
+
+    /** Where it is, as no other. */
+    public String place() {
+        return (sheet == null ? "" : sheet) + "!" + row + "!" + column + "!" + kind.code();
+    }
 }
