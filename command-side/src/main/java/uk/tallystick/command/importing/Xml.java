@@ -25,6 +25,7 @@ final class Xml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLReporter((_, _, _, _) -> {});
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside is read");
         });
