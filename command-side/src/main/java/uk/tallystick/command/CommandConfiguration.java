@@ -2,6 +2,8 @@ package uk.tallystick.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import jakarta.servlet.MultipartConfigElement;
+
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,6 +19,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -48,6 +52,8 @@ import javax.sql.DataSource;
 class CommandConfiguration {
 
     private static final int CONNECTIONS = 10;
+    private static final long LARGEST_FILE = 50L * 1024 * 1024;
+    private static final long LARGEST_FORM = 2L * 1024 * 1024;
 
     /** Bounded, for an open writer keeps every later event from getting its position. */
     private static final String BOUNDS =
@@ -69,6 +75,8 @@ class CommandConfiguration {
         pool.setPassword(database.command().password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
+        // Many words are one statement.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "tallystick command");
         pool.addDataSourceProperty("options", BOUNDS);
         // PostgreSQL 17 and later can bound a whole transaction.
@@ -126,6 +134,17 @@ class CommandConfiguration {
                 tomcat.addContextCustomizers(context ->
                         ((StandardHost) context.getParent())
                                 .setErrorReportValveClass(ServerProblem.class.getName()));
+    }
+
+    /** A file of figures may be uploaded; it is on disk until its request has been answered. */
+    @Bean
+    MultipartConfigElement uploads() {
+        return new MultipartConfigElement("", LARGEST_FILE, LARGEST_FILE + LARGEST_FORM, 0);
+    }
+
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
     }
 
     @Bean

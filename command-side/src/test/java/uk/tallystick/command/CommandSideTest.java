@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** The whole command side on a real PostgreSQL, spoken to over HTTP. */
 @SpringBootTest(
@@ -91,10 +92,22 @@ public abstract class CommandSideTest {
      */
     protected Answer sendAs(
             String token, String method, String path, String body, String... headers) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return sendFileAs(token, method, path, "application/json", bytes, headers);
+    }
+
+    /** Sends a file, or whatever else is not JSON. */
+    protected Answer sendFileAs(
+            String token,
+            String method,
+            String path,
+            String type,
+            byte[] body,
+            String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json");
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                        .header("Content-Type", type);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

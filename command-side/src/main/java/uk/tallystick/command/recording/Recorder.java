@@ -46,12 +46,7 @@ public class Recorder {
     public ResponseEntity<Receipt> record(
             Act act, Command command, UnaryOperator<String> location) {
         var recorded = record(act, command);
-        var receipt =
-                new Receipt(
-                        recorded.id(),
-                        recorded.version(),
-                        recorded.receipt(),
-                        positions.await(recorded.receipt()));
+        var receipt = receipt(recorded);
         return ResponseEntity.status(recorded.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .headers(headers -> {
                     if (recorded.created()) {
@@ -60,6 +55,15 @@ public class Recorder {
                 })
                 .eTag("\"" + recorded.version() + "\"")
                 .body(receipt);
+    }
+
+    /** What a client gets for what was recorded. */
+    public Receipt receipt(Recorded recorded) {
+        return new Receipt(
+                recorded.id(),
+                recorded.version(),
+                recorded.receipt(),
+                positions.await(recorded.receipt()));
     }
 
     /** Records what the command leads to; a refusal is thrown as it is. */

@@ -13,6 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import uk.tallystick.command.refusal.Malformed;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +26,18 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the JSON of a command once, whole and within bounds, and remembers its digest. */
+/**
+ * Reads what a command is sent with once, whole and within bounds, and remembers its digest: JSON,
+ * or a file of figures.
+ */
 @Component
 class RequestBody extends OncePerRequestFilter {
 
     /** A thousand measurements with long comments are well below it. */
     static final int LARGEST = 8 * 1024 * 1024;
+
+    /** A file of 200,000 figures is well below it. */
+    static final int LARGEST_FILE = 50 * 1024 * 1024;
 
     private static final Pattern PASSWORD =
             Pattern.compile("\"password\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
@@ -38,20 +46,34 @@ class RequestBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isJson(request) && !isFile(request);
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** Nobody gets there who is not signed in. */
+    private static boolean isFile(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && request.getRequestURI().startsWith("/api/")
+                && request.getRequestURI().endsWith("/import")
+                && !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            refuse(response);
+        var largest = isJson(request) ? LARGEST : LARGEST_FILE;
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            refuse(response, largest);
             return;
         }
-        request.setAttribute(DIGEST, sha256(withoutSecrets(body)));
+        request.setAttribute(DIGEST, sha256(isJson(request) ? withoutSecrets(body) : body));
         chain.doFilter(new Buffered(request, body), response);
     }
 
@@ -66,7 +88,30 @@ class RequestBody extends OncePerRequestFilter {
     static String digestOf(HttpServletRequest request) {
         return request.getAttribute(DIGEST) instanceof String digest
                 ? digest
-                : sha256(parametersOf(request).getBytes(StandardCharsets.UTF_8));
+                : sha256(
+                        (parametersOf(request) + filesOf(request))
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digests of the files that a form was sent with. */
+    private static String filesOf(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return "";
+        }
+        try {
+            var digests = new TreeMap<String, String>();
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() != null) {
+                    try (var file = part.getInputStream()) {
+                        digests.put(part.getName(), sha256(file.readAllBytes()));
+                    }
+                }
+            }
+            return digests.toString();
+        } catch (IOException | ServletException e) {
+            throw new Malformed("file", "cannot be read");
+        }
     }
 
     private static String parametersOf(HttpServletRequest request) {
@@ -78,14 +123,14 @@ class RequestBody extends OncePerRequestFilter {
         return parameters.toString();
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, int largest) throws IOException {
         response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
                 .write(
                         "{\"type\":\"about:blank\",\"title\":\"Content Too"
                                 + " Large\",\"status\":413,\"detail\":\"a request has at most "
-                                + LARGEST
+                                + largest
                                 + " bytes\",\"errors\":[]}");
     }
 

@@ -76,6 +76,48 @@ public class FigureIndex {
         return standing;
     }
 
+    /**
+     * The figures that a supplier gave last before a round. Those of a withdrawn round do not
+     * count.
+     */
+    public List<Standing> lastOf(String body, RoundId round) {
+        var suffix = "_" + round.supplier();
+        return jdbc
+                .queryForList(
+                        """
+                        SELECT DISTINCT submission FROM command.figure
+                        WHERE body = ? AND standing AND value IS NOT NULL AND right(submission, length(?)) = ?
+                        """,
+                        String.class,
+                        body,
+                        suffix,
+                        suffix)
+                .stream()
+                .map(submission -> RoundId.of(body, String.valueOf(submission)))
+                .filter(other -> other.period().compareTo(round.period()) < 0)
+                .max((one, other) -> one.period().compareTo(other.period()))
+                .map(last -> of(body, last.id()))
+                .orElse(List.of());
+    }
+
+    private List<Standing> of(String body, String submission) {
+        return jdbc.query(
+                """
+                SELECT kpi, breakdown, period, submission, value, marker, suppression, denominator
+                FROM command.figure WHERE body = ? AND submission = ? AND value IS NOT NULL
+                ORDER BY kpi, breakdown, period
+                """,
+                (row, _) ->
+                        standing(
+                                row,
+                                new FigureKey(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        Period.of(row.getString(3)))),
+                body,
+                submission);
+    }
+
     private static Standing standing(ResultSet row, FigureKey figure) throws SQLException {
         return new Standing(
                 row.getString(4),

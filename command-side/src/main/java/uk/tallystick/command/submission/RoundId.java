@@ -11,7 +11,7 @@ public record RoundId(String id, Period period) {
     private static final char SEPARATOR = '_';
 
     /** The code of the supplier whose round it is. */
-    String supplier() {
+    public String supplier() {
         var code = Ids.codeOf(id);
         return code.substring(code.indexOf(SEPARATOR) + 1);
     }
@@ -25,7 +25,7 @@ public record RoundId(String id, Period period) {
     }
 
     /** Reads the code or id in a path. */
-    static RoundId of(String body, String codeOrId) {
+    public static RoundId of(String body, String codeOrId) {
         var id = Ids.of("submission", body, codeOrId);
         var code = Ids.codeOf(id);
         try {

@@ -36,7 +36,8 @@ public class Submission extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(RecordMeasurements command) {
-        return record(SubmissionDecider.decide(state, command));
+        var decided = SubmissionDecider.decide(state, command);
+        return record(decided).of(SubmissionDecider.figuresIn(decided));
     }
 
     @CommandHandler

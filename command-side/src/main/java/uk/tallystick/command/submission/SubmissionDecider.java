@@ -58,6 +58,8 @@ import java.util.Set;
 /** What may happen to a reporting round. */
 final class SubmissionDecider {
 
+    private static final int LARGEST_EVENT = 1_000;
+
     private SubmissionDecider() {}
 
     static List<SubmissionEvent> decide(SubmissionState state, SubmissionCommand command) {
@@ -199,15 +201,32 @@ final class SubmissionDecider {
         }
         check(c);
         return c.figures().stream()
-                .map(figures ->
-                        new MeasurementsRecorded(
-                                c.id(),
-                                changed(round, figures.measurements()),
-                                c.effectiveOn(),
-                                figures.stated()))
-                .filter(event -> !event.measurements().isEmpty())
-                .<SubmissionEvent>map(event -> event)
+                .flatMap(figures ->
+                        parts(changed(round, figures.measurements())).stream()
+                                .<SubmissionEvent>map(part ->
+                                        new MeasurementsRecorded(
+                                                c.id(), part, c.effectiveOn(), figures.stated())))
                 .toList();
+    }
+
+    /** An event has no more figures than a request. */
+    private static List<List<Measurement>> parts(List<Measurement> measurements) {
+        var parts = new ArrayList<List<Measurement>>();
+        for (var from = 0; from < measurements.size(); from += LARGEST_EVENT) {
+            var to = Math.min(from + LARGEST_EVENT, measurements.size());
+            parts.add(measurements.subList(from, to));
+        }
+        return parts;
+    }
+
+    /** How many figures events record. */
+    static int figuresIn(List<SubmissionEvent> events) {
+        return events.stream()
+                .mapToInt(event ->
+                        event instanceof MeasurementsRecorded recorded
+                                ? recorded.measurements().size()
+                                : 0)
+                .sum();
     }
 
     /** Refuses figures that are wrong whatever round they are for. */
@@ -224,7 +243,8 @@ final class SubmissionDecider {
                 .toList();
     }
 
-    private static List<Problem> problems(RecordMeasurements c) {
+    /** What is wrong with figures, each by its place in the request. */
+    static List<Problem> problems(RecordMeasurements c) {
         var problems = new ArrayList<Problem>();
         var seen = new HashSet<FigureKey>();
         for (var figures : c.figures()) {

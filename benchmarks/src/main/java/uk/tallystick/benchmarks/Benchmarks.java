@@ -1,0 +1,27 @@
+package uk.tallystick.benchmarks;
+
+import java.util.Map;
+
+/**
+ * Runs one benchmark by its name. Anything else is for JMH: its options, and the names of its own.
+ */
+public final class Benchmarks {
+
+    private static final Map<String, Benchmark> OURS = Map.of("import", new ImportBenchmark());
+
+    private Benchmarks() {}
+
+    /** Prints its figures as a table. */
+    interface Benchmark {
+
+        void run(String... options) throws Exception;
+    }
+
+    public static void main(String... args) throws Exception {
+        if (args.length > 0 && OURS.get(args[0]) instanceof Benchmark ours) {
+            ours.run(java.util.Arrays.copyOfRange(args, 1, args.length));
+        } else {
+            org.openjdk.jmh.Main.main(args);
+        }
+    }
+}
