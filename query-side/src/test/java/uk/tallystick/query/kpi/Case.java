@@ -6,6 +6,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
@@ -84,6 +85,7 @@ final class Case {
                         decimal(tolerance),
                         Arrays.stream(milestones).map(Case::milestone).toList(),
                         null,
+                        null,
                         LocalDate.parse(from),
                         null,
                         recorded()));
@@ -133,7 +135,9 @@ final class Case {
                         decimal(lower),
                         decimal(upper),
                         supplier,
-                        readings.size() + 1L));
+                        readings.size() + 1L,
+                        null,
+                        null));
         return this;
     }
 
@@ -144,7 +148,9 @@ final class Case {
                         baseline,
                         Targets.of(targets),
                         readings,
-                        day));
+                        day,
+                        Surroundings.NONE),
+                RuleVersion.FIRST);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {
