@@ -45,7 +45,7 @@ record Comparison(DirectionOfTravel.Kind kind, Reading with) {
         return last(evidence, reading, before(reading.period()), EARLIER_PERIOD);
     }
 
-    private static Optional<Comparison> baseline(Evidence evidence, Reading reading) {
+    static Optional<Comparison> baseline(Evidence evidence, Reading reading) {
         var baseline = evidence.baseline();
         if (baseline == null
                 || baseline.value() == null

@@ -8,6 +8,7 @@ import uk.tallystick.events.submission.Marker;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,21 @@ public record Evidence(
         return !latest.isEmpty()
                 && last(latest).period().equals(figure.period())
                 && last(latest).recordedAtPosition() == figure.provenance().recordedAtPosition();
+    }
+
+    /**
+     * Of a breakdown: ambitions, baselines and the others' figures are of the whole.
+     *
+     * @param figures of the breakdown
+     */
+    public Evidence ofPart(List<Reading> figures) {
+        return new Evidence(
+                measure,
+                null,
+                new Targets(List.of()),
+                figures,
+                day,
+                new Surroundings(surroundings.breaks(), Map.of(), List.of(), null, null));
     }
 
     /** Whether a break in series lies between what a reading is compared with and the reading. */

@@ -9,7 +9,7 @@ public record Judgement(
         AgainstTarget againstTarget, DirectionOfTravel directionOfTravel, String sentence) {
 
     /** By the rules under which the figure was published. */
-    static Judgement of(Evidence evidence, List<RuleVersion> rules) {
+    public static Judgement of(Evidence evidence, List<RuleVersion> rules) {
         var target =
                 Rules.version(rules, RuleVersion.AGAINST_TARGET) == 1
                         ? TargetRule.judge(evidence)

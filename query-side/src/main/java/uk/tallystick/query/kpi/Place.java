@@ -7,6 +7,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.query.kpi.Measure.Better;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,8 +28,23 @@ public record Place(String group, int position, int recorded, BigDecimal median)
                 : evidence.surroundings().comparatorGroup();
     }
 
+    /** Where the latest figure stands in the group that the target or the definition names. */
+    public static Optional<Place> of(Evidence evidence) {
+        var latest = evidence.latest();
+        if (Evidence.nothingToJudge(latest, evidence.measure()) != null) {
+            return Optional.empty();
+        }
+        var reading = Evidence.last(latest);
+        var target = evidence.targets().inForceFor(reading.period().end());
+        return of(
+                evidence,
+                group(evidence, target),
+                reading.period(),
+                Objects.requireNonNull(reading.value()));
+    }
+
     /** Where a value of a period stands in a group; none if nothing of the group is recorded. */
-    public static Optional<Place> of(
+    static Optional<Place> of(
             Evidence evidence, @Nullable String group, Period period, BigDecimal value) {
         var better = evidence.measure().better();
         if (better == Better.UNKNOWN) {
