@@ -25,8 +25,14 @@ class KpiController {
     private final Answers answers;
     private final KpiQueries kpis;
     private final FigureQueries figures;
+    private final DefinitionQueries definitions;
 
-    KpiController(Answers answers, KpiQueries kpis, FigureQueries figures) {
+    KpiController(
+            Answers answers,
+            KpiQueries kpis,
+            FigureQueries figures,
+            DefinitionQueries definitions) {
+        this.definitions = definitions;
         this.answers = answers;
         this.kpis = kpis;
         this.figures = figures;
@@ -58,6 +64,21 @@ class KpiController {
                         throw view.notKnown("There is no KPI " + kpi + ".");
                     }
                     return view.page(figures.series(view, body, kpi, breakdown));
+                });
+    }
+
+    /** The versions of its definition that have come into force, the earliest first. */
+    @GetMapping("/{kpi}/definitions")
+    Items<KpiVersion> definitions(
+            @PathVariable String body, @PathVariable String kpi, @ParameterObject Asked asked) {
+        return answers.list(
+                asked,
+                about(body),
+                view -> {
+                    if (!kpis.isOnRecord(view, body, kpi)) {
+                        throw view.notKnown("There is no KPI " + kpi + ".");
+                    }
+                    return view.page(definitions.all(view, body, kpi));
                 });
     }
 
