@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import uk.tallystick.events.person.Role;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesTest {
 
-    private final Office office = Office.open();
+    private Office office;
 
     /** What is done with each row of the file, by its case. */
     private final Map<String, Runnable> cases =
@@ -42,6 +43,7 @@ class ChangesTest {
 
     @BeforeAll
     void open() {
+        office = Office.open();
         office.does(
                 Role.SUBMITTER,
                 "POST",
@@ -64,7 +66,9 @@ class ChangesTest {
                 .containsExactlyInAnyOrderElementsOf(cases.keySet());
         return rows.stream()
                 .map(row -> row.getField("case"))
-                .map(name -> DynamicTest.dynamicTest(name, () -> cases.get(name).run()));
+                .map(name ->
+                        DynamicTest.dynamicTest(
+                                name, Objects.requireNonNull(cases.get(name))::run));
     }
 
     private void aTargetIsAmended() {

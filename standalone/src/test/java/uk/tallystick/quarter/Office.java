@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
                         "POST",
                         "/api/bodies",
                         """
-                        {"id": "%s", "name": "Westshire commissioner", "kind": "pcc", "area": "Westshire"}\
+                        {"id": "%s", "name": "Westshire commissioner", "kind": "policeAndCrimeCommissioner", "area": "Westshire"}\
                         """
                                 .formatted(BODY));
         office.seen = registered.path("receipt").asString();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.tallystick.quarter.Office.fields;
 import static uk.tallystick.quarter.Office.json;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.jspecify.annotations.Nullable;
@@ -117,8 +119,8 @@ class ScorecardTest {
                 : Map.of();
     }
 
-    private static void isRecordedAsStated(NamedCsvRecord row, @Nullable JsonNode kpi) {
-        assertThat(kpi).as(row.getField("measure")).isNotNull();
+    private static void isRecordedAsStated(NamedCsvRecord row, @Nullable JsonNode found) {
+        var kpi = requireNonNull(found, row.getField("measure"));
         assertThat(kpi.path("unit").asString(""))
                 .isEqualTo(UNITS.getOrDefault(row.getField("unit"), ""));
         assertThat(kpi.path("definition").asString("")).isEqualTo(row.getField("note"));
@@ -151,9 +153,7 @@ class ScorecardTest {
     }
 
     private static String code(Map<String, JsonNode> said, String name) {
-        var kpi = said.get(name);
-        assertThat(kpi).as(name).isNotNull();
-        return kpi.path("code").asString();
+        return requireNonNull(said.get(name), name).path("code").asString();
     }
 
     private static void record(Office office, String kpi, String value) {
