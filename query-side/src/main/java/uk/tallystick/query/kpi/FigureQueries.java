@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.RevisionKind;
@@ -179,6 +180,22 @@ public class FigureQueries {
                                         .thenComparing(IN_ORDER))
                         .toList();
         return whole(view, Ids.bodyOf(id), found);
+    }
+
+    /** The units of a body's KPIs by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, String body) {
+        return view
+                .sql(
+                        "SELECT DISTINCT ON (k.id) k.code, k.unit FROM kpi k WHERE k.body = :body"
+                                + " AND k.unit IS NOT NULL AND "
+                                + View.standing("k")
+                                + " ORDER BY k.id, k.effective_from DESC, k.from_pos DESC")
+                .param("body", body)
+                .query((row, _) ->
+                        Map.entry(row.getString(1), new Row(row).code(Unit.class, "unit")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the judgements of these KPIs read, by their ids. */

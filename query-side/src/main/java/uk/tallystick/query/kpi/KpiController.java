@@ -25,14 +25,8 @@ class KpiController {
     private final Answers answers;
     private final KpiQueries kpis;
     private final FigureQueries figures;
-    private final DefinitionQueries definitions;
 
-    KpiController(
-            Answers answers,
-            KpiQueries kpis,
-            FigureQueries figures,
-            DefinitionQueries definitions) {
-        this.definitions = definitions;
+    KpiController(Answers answers, KpiQueries kpis, FigureQueries figures) {
         this.answers = answers;
         this.kpis = kpis;
         this.figures = figures;
@@ -78,7 +72,7 @@ class KpiController {
                     if (!kpis.isOnRecord(view, body, kpi)) {
                         throw view.notKnown("There is no KPI " + kpi + ".");
                     }
-                    return view.page(definitions.all(view, body, kpi));
+                    return view.page(kpis.definitions(view, body, kpi));
                 });
     }
 

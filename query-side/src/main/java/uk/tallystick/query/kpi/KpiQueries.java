@@ -57,6 +57,11 @@ public class KpiQueries {
         return kpis(view, "k.id = :key", Ids.of("kpi", body, kpi), "").stream().findFirst();
     }
 
+    /** The versions of its definition that have come into force, the earliest first. */
+    public List<KpiVersion> definitions(View view, String body, String kpi) {
+        return versions.all(view, body, kpi);
+    }
+
     /** Whether there ever was such a KPI, known in this state or not. */
     boolean isOnRecord(View view, String body, String kpi) {
         return view.isOnRecord(Ids.of("kpi", body, kpi));

@@ -30,15 +30,21 @@ final class InWords {
 
     /** Codes that do not read well as the words they are made of. */
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "nonPublic", "non-public",
-                    "returned", "returned for amendment",
-                    "partExempt", "part exempt",
-                    "kpi", "KPI",
-                    "higherIsBetter", "a higher figure is better",
-                    "lowerIsBetter", "a lower figure is better",
-                    "neither", "neither higher nor lower is better",
-                    "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
+            Map.ofEntries(
+                    Map.entry("nonPublic", "non-public"),
+                    Map.entry("returned", "returned for amendment"),
+                    Map.entry("nearLimit", "near a limit"),
+                    Map.entry("partExempt", "part exempt"),
+                    Map.entry("kpi", "KPI"),
+                    Map.entry("higherIsBetter", "a higher figure is better"),
+                    Map.entry("lowerIsBetter", "a lower figure is better"),
+                    Map.entry("neither", "neither higher nor lower is better"),
+                    Map.entry(
+                            "policeFireAndCrimeCommissioner",
+                            "police, fire and crime commissioner"),
+                    Map.entry("smallNumber", "it is a small number"),
+                    Map.entry("protectsAnother", "a small number could be worked out from it"),
+                    Map.entry("other", "for another reason"));
 
     /** 2 April 2026. */
     public String date(@Nullable LocalDate day) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads reporting rounds; the projections {@code submission} and {@code kpi}. */
@@ -102,6 +104,11 @@ public class SubmissionQueries {
                 .query(SubmissionQueries::submission)
                 .optional()
                 .map(found -> new Round(found, figures.ofSubmission(view, id)));
+    }
+
+    /** The units of a body's KPIs by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, String body) {
+        return figures.units(view, body);
     }
 
     private static StatementSpec rounds(View view, String which) {
