@@ -153,7 +153,7 @@ class ChangesTest {
         peers("MSG", "New group", "55.0", "50.0");
         var peers =
                 office.reads(Role.AUDITOR, "/kpis/MSG/analysis?effectiveOn=2014-04-01")
-                        .path("peers");
+                        .path("place");
         assertThat(peers.path("group").toString()).contains("New group");
         assertThat(peers.path("position").asInt()).isEqualTo(1);
     }

@@ -134,22 +134,33 @@ class ScorecardTest {
         record(office, behaviour, "31000");
         assertThat(verdict(office, behaviour)).isEqualTo("cannotJudge");
         assertThat(verdict(office, satisfaction)).isEqualTo("cannotJudge");
-        office.does(
-                Role.SUBMITTER,
-                "POST",
-                "/kpis/" + satisfaction + "/peers",
-                """
-                {"group": "Forces of England and Wales", "period": "2013-14",
-                 "figures": [{"peer": "Eastshire", "value": 85.1}, {"peer": "Northshire", "value": 79.9},
-                             {"peer": "Southshire", "value": 84.0}]}\
-                """);
+        peers(office, satisfaction, 3);
+        assertThat(verdict(office, satisfaction)).isEqualTo("cannotJudge");
+        peers(office, satisfaction, 42);
         assertThat(verdict(office, satisfaction)).isEqualTo("met");
         assertThat(
                         office.reads(Role.AUDITOR, "/kpis/" + satisfaction + "/analysis")
-                                .path("peers")
+                                .path("place")
                                 .path("position")
                                 .asInt())
                 .isEqualTo(2);
+    }
+
+    /** One force is better, one as good, the others are not. */
+    private static void peers(Office office, String kpi, int others) {
+        var figures =
+                IntStream.range(0, others)
+                        .mapToObj(i -> fields("peer", "Force " + i, "value", 85 - i))
+                        .toList();
+        office.does(
+                Role.SUBMITTER,
+                "POST",
+                "/kpis/" + kpi + "/peers",
+                json(
+                        fields(
+                                "group", "Forces of England and Wales",
+                                "period", "2013-14",
+                                "figures", figures)));
     }
 
     private static String code(Map<String, JsonNode> said, String name) {
