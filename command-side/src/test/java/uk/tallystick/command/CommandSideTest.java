@@ -32,7 +32,8 @@ import java.net.http.HttpResponse.BodyHandlers;
             "tallystick.starter=none",
             "tallystick.rate-limit.signed-in=0",
             "tallystick.rate-limit.anonymous=0",
-            "tallystick.local-accounts=false"
+            "tallystick.local-accounts=false",
+            "tallystick.tick=0s"
         })
 public abstract class CommandSideTest {
 
