@@ -33,7 +33,8 @@ import java.nio.charset.StandardCharsets;
             "tallystick.starter=none",
             "tallystick.rate-limit.signed-in=0",
             "tallystick.rate-limit.anonymous=0",
-            "tallystick.local-accounts=false"
+            "tallystick.local-accounts=false",
+            "tallystick.tick=0s"
         })
 public abstract class CommandSideTest {
 
@@ -98,12 +99,7 @@ public abstract class CommandSideTest {
 
     /** Sends a file, or whatever else is not JSON. */
     protected Answer sendFileAs(
-            String token,
-            String method,
-            String path,
-            String type,
-            byte[] body,
-            String... headers) {
+            String token, String method, String path, String type, byte[] body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body))

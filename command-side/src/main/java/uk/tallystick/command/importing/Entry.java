@@ -74,6 +74,8 @@ record Entry(
                 r.extractedOn(),
                 r.sourceRef(),
                 comment,
+                r.commentary(),
+                r.suppression(),
                 r.statedOn(),
                 r.statedSource(),
                 r.statedAsGiven());

@@ -26,6 +26,10 @@ enum Field implements Code {
     EXTRACTED_ON(Kind.DATE),
     SOURCE_REF(Kind.TEXT),
     COMMENT(Kind.TEXT),
+    WHAT_HAPPENED(Kind.TEXT),
+    WHY(Kind.TEXT),
+    FORCE_ACTION(Kind.TEXT),
+    COMMISSIONER_ACTION(Kind.TEXT),
     STATED_ON(Kind.DATE),
     STATED_SOURCE(Kind.TEXT),
     STATED_AS_GIVEN(Kind.TEXT);

@@ -2,6 +2,7 @@ package uk.tallystick.command.importing;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.submission.MeasurementsRequest.CommentaryRequest;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.events.submission.Marker;
 
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** Makes figures of the lines of a file, sheet by sheet. */
 final class FigureReader {
+
+    private static final CommentaryRequest NOTHING_SAID =
+            new CommentaryRequest(null, null, null, null);
 
     /** Sheets for people. */
     private static final Set<String> NOTES = Set.of("notes", "guidance");
@@ -229,9 +233,21 @@ final class FigureReader {
                     all ? date(Field.EXTRACTED_ON) : null,
                     all ? text(Field.SOURCE_REF) : null,
                     comment,
+                    all ? commentary() : null,
+                    null,
                     all ? date(Field.STATED_ON) : null,
                     all ? text(Field.STATED_SOURCE) : null,
                     all ? text(Field.STATED_AS_GIVEN) : null);
+        }
+
+        private @Nullable CommentaryRequest commentary() {
+            var said =
+                    new CommentaryRequest(
+                            text(Field.WHAT_HAPPENED),
+                            text(Field.WHY),
+                            text(Field.FORCE_ACTION),
+                            text(Field.COMMISSIONER_ACTION));
+            return said.equals(NOTHING_SAID) ? null : said;
         }
 
         private java.math.@Nullable BigDecimal number(Field field) {

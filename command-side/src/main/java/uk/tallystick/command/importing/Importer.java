@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Recorded;
+import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.submission.FigureIndex;
 import uk.tallystick.command.submission.Intake;
@@ -52,7 +53,7 @@ public class Importer {
         var problems = new ArrayList<>(read.findings());
         var valid = valid(read.entries(), problems, act);
         var taken = intake.read(body, round, requests(valid), act);
-        addProblems(taken, valid, problems);
+        addProblems(intake.problems(act, taken), valid, problems);
         if (!problems.isEmpty()) {
             // What is not read cannot be told from what is missing.
             problems.sort(Comparator.comparingInt(Finding::row));
@@ -83,7 +84,8 @@ public class Importer {
         for (var entry : entries) {
             var before = problems.size();
             for (var violation : validator.validate(entry.request())) {
-                var field = violation.getPropertyPath().toString();
+                var path = violation.getPropertyPath().toString();
+                var field = path.substring(path.lastIndexOf('.') + 1);
                 problems.add(entry.finding(field, expected(violation.getMessage())));
             }
             addDays(entry, problems, act);
@@ -111,8 +113,8 @@ public class Importer {
     }
 
     private static void addProblems(
-            Intake.Figures taken, List<Entry> entries, List<Finding> problems) {
-        for (var problem : taken.problems()) {
+            List<Problem> found, List<Entry> entries, List<Finding> problems) {
+        for (var problem : found) {
             var place = PLACE.matcher(problem.field());
             if (!place.matches()) {
                 throw new Invalid(problem.field(), problem.message());

@@ -295,6 +295,8 @@ final class Surprises {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null);
         var header = new Header(Map.of(), Map.of(), List.of());
         return new Entry(request, null, 0, header, key.kpi() + " " + key.breakdown());

@@ -7,8 +7,10 @@ import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Problem;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.TryMeasurements;
 import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.submission.Measurement;
 
@@ -22,10 +24,12 @@ public class Intake {
 
     private final Recorder recorder;
     private final KpiDefinitions definitions;
+    private final FigureIndex index;
 
-    Intake(Recorder recorder, KpiDefinitions definitions) {
+    Intake(Recorder recorder, KpiDefinitions definitions, FigureIndex index) {
         this.recorder = recorder;
         this.definitions = definitions;
+        this.index = index;
     }
 
     /** Figures as they would be recorded. */
@@ -35,11 +39,6 @@ public class Intake {
 
         private Figures(RecordMeasurements command) {
             this.command = command;
-        }
-
-        /** What is wrong, each with its place such as {@code measurements[3].value}. */
-        public List<Problem> problems() {
-            return SubmissionDecider.problems(command);
         }
 
         /** In the order of the request. */
@@ -64,9 +63,28 @@ public class Intake {
     public Figures read(String body, RoundId round, List<MeasurementRequest> requests, Act act) {
         var kpis = requests.stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(requests);
+        var known = definitions.of(body, kpis);
         return new Figures(
                 new RecordMeasurements(
-                        round.id(), figures, definitions.of(body, kpis), act.today()));
+                        round.id(),
+                        figures,
+                        known,
+                        index.elsewhere(round.id(), known),
+                        act.today()));
+    }
+
+    /**
+     * What is wrong, each with its place such as {@code measurements[3].value}; a round that takes
+     * no figures refuses them as it would.
+     */
+    public List<Problem> problems(Act act, Figures figures) {
+        try {
+            var command = figures.command;
+            recorder.record(act.part("try"), new TryMeasurements(command.id(), command));
+            return List.of();
+        } catch (Invalid e) {
+            return e.problems();
+        }
     }
 
     public Recorded record(Act act, Figures figures) {
