@@ -64,7 +64,7 @@ record RoundStep(
                     "Reopen the round",
                     false);
 
-    boolean asksForReason() {
+    public boolean asksForReason() {
         return !reason.isEmpty();
     }
 }
