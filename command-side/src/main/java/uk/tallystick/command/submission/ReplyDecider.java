@@ -22,6 +22,7 @@ import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the force says of a round's figures. */
@@ -53,7 +54,10 @@ final class ReplyDecider {
                     "the round is " + round.status().code() + "; its figures are not handed in");
         }
         checkValue(figure, c);
-        var late = isPublic;
+        if (round.contents().replies().values().stream()
+                .anyMatch(reply -> says(reply.event(), c))) {
+            return List.of();
+        }
         return List.of(
                 new FigureReplied(
                         c.id(),
@@ -62,9 +66,16 @@ final class ReplyDecider {
                         c.kind(),
                         c.value(),
                         c.text(),
-                        late,
+                        isPublic,
                         c.effectiveOn(),
                         null));
+    }
+
+    private static boolean says(FigureReplied reply, ReplyToFigure c) {
+        return reply.figure().equals(c.figure())
+                && reply.kind() == c.kind()
+                && reply.text().equals(c.text())
+                && Objects.equals(reply.value(), c.value());
     }
 
     /** A reply must not say what the figure may not. */
