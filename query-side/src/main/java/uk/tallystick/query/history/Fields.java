@@ -1,5 +1,7 @@
 package uk.tallystick.query.history;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
@@ -25,6 +27,10 @@ final class Fields {
             Map.ofEntries(
                     Map.entry("kpi-proposed", "proposed"),
                     Map.entry("kpi-activated", "active"),
+                    Map.entry("kpi-suspended", "suspended"),
+                    Map.entry("kpi-retired", "retired"),
+                    Map.entry("submission-overdue", "notReceived"),
+                    Map.entry("submission-reopened", "inProgress"),
                     Map.entry("submission-requested", "requested"),
                     Map.entry("measurements-recorded", "inProgress"),
                     Map.entry("submission-submitted", "submitted"),
@@ -52,17 +58,31 @@ final class Fields {
         }
         var payload = event.payload();
         var figure = payload.get("figure");
-        var prefix =
-                figure != null ? "measurements[" + key(figure, 0) + "]." : prefix(event.type());
+        var prefix = prefix(event.type(), payload, figure);
         payload.properties().stream()
                 .filter(field ->
                         !APART.contains(field.getKey()) && !field.getKey().equals("figure"))
+                .flatMap(field ->
+                        field.getKey().equals("definition") && field.getValue().isObject()
+                                ? field.getValue().properties().stream()
+                                : Stream.of(field))
                 .forEach(field -> flat.add(prefix + field.getKey(), field.getValue()));
         return flat.fields;
     }
 
+    /** A reply is beside its figure, which stays what it is. */
+    private static String prefix(String type, JsonNode payload, @Nullable JsonNode figure) {
+        if (figure != null && payload.has("reply")) {
+            return "replies[" + payload.path("reply").asString() + "].";
+        }
+        return figure != null ? "measurements[" + key(figure, 0) + "]." : prefix(type);
+    }
+
     /** A baseline and a target are different things of one KPI, though both have a value. */
     private static String prefix(String type) {
+        if (type.equals("peers-recorded") || type.equals("limits-rebased")) {
+            return type.substring(0, type.indexOf('-')) + ".";
+        }
         return type.endsWith("-set")
                 ? type.substring(0, type.length() - "set".length() - 1) + "."
                 : "";

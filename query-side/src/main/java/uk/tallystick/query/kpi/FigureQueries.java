@@ -70,16 +70,21 @@ public class FigureQueries {
                     + STANDS
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
-    /** What row security shows everybody: said again for those who see more. */
+    /**
+     * What row security shows everybody, said again for those who see more: as it was at the point
+     * asked about, whatever was hidden since.
+     */
     private static final String PUBLISHED =
             """
-            (EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.kpi)
+            (EXISTS (SELECT FROM visibility v WHERE v.subject = f.kpi AND v.level = 'public' AND %1$s)
+             AND EXISTS (SELECT FROM visibility v WHERE v.subject = f.submission AND v.level = 'public' AND %1$s)
              AND CASE WHEN f.revision IS NULL
-                      THEN EXISTS (SELECT FROM made_public m WHERE m.subject = f.submission
+                      THEN EXISTS (SELECT FROM visibility m WHERE m.subject = f.submission AND m.level = 'public' AND %2$s
                                    AND m.from_pos >= f.from_pos AND (f.to_pos IS NULL OR f.to_pos > m.from_pos))
-                      ELSE EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.submission)
-                           AND EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.submission || '~' || f.revision) END)
-            """;
+                      ELSE EXISTS (SELECT FROM visibility v WHERE v.subject = f.submission || '~' || f.revision
+                                   AND v.level = 'public' AND %1$s) END)
+            """
+                    .formatted(View.known("v"), View.begun("m"));
 
     private static final String COLUMNS =
             """

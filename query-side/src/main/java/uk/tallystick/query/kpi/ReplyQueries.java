@@ -22,14 +22,18 @@ class ReplyQueries {
 
     private static final String SELECT =
             """
-            SELECT r.submission, r.reply, r.kpi, r.breakdown, r.period, r.kind, r.value, %s AS text, r.late, r.effective_from,
-                   EXISTS (SELECT FROM seen_by_all v WHERE v.subject = r.submission)
-                   AND EXISTS (SELECT FROM seen_by_all v WHERE v.subject = r.kpi)
-                   AND (NOT r.late OR EXISTS (SELECT FROM seen_by_all v
-                                              WHERE v.subject = r.submission || '~reply~' || r.reply)) AS published, %s
-            FROM submission_reply r WHERE %s AND r.kpi IN (:kpis) ORDER BY r.from_pos
+            SELECT r.submission, r.reply, r.kpi, r.breakdown, r.period, r.kind, r.value, %1$s AS text, r.late, r.effective_from,
+                   EXISTS (SELECT FROM visibility v WHERE v.subject = r.submission AND v.level = 'public' AND %2$s)
+                   AND EXISTS (SELECT FROM visibility v WHERE v.subject = r.kpi AND v.level = 'public' AND %2$s)
+                   AND (NOT r.late OR EXISTS (SELECT FROM visibility v WHERE v.level = 'public' AND %2$s
+                                              AND v.subject = r.submission || '~reply~' || r.reply)) AS published, %3$s
+            FROM submission_reply r WHERE %4$s AND r.kpi IN (:kpis) ORDER BY r.from_pos
             """
-                    .formatted(Words.text("r.text"), Provenance.columns("r"), View.known("r"));
+                    .formatted(
+                            Words.text("r.text"),
+                            View.known("v"),
+                            Provenance.columns("r"),
+                            View.known("r"));
 
     private record Beside(String figure, Reply reply) {}
 

@@ -34,6 +34,7 @@ final class FieldWords {
                     "polarity",
                     "unit",
                     "marker",
+                    "suppression",
                     "shape",
                     "kpiClass");
 

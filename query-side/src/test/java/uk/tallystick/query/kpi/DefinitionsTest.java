@@ -121,6 +121,10 @@ class DefinitionsTest {
                 .as("a redefinition does not change the order")
                 .containsExactly("K1", "K2");
 
+        var history = SIDE.get("/api/history/" + office.id("K1"), last).json();
+        assertThat(history.at("/items/1/before/name").asString()).isEqualTo("Name of K1");
+        assertThat(history.at("/items/1/after/name").asString()).isEqualTo("Answered in time");
+
         var versions = get(office, "/K1/definitions", last).path("items");
         assertThat(versions.size()).isEqualTo(2);
         assertThat(versions.at("/0/definitionVersion").asInt()).isEqualTo(1);

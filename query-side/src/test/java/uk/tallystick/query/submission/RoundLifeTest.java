@@ -161,6 +161,11 @@ class RoundLifeTest {
                 .contains("We count early.")
                 .doesNotContain("We count late.");
 
+        var history = SIDE.getBy(within, "/api/history/" + round).json().path("items");
+        assertThat(history.path(history.size() - 1).at("/after/replies[late].value").toString())
+                .as("a reply is beside its figure")
+                .isEqualTo("51.2");
+
         var public2 =
                 SIDE.log.append(
                         new ReplyPublished(
