@@ -202,6 +202,10 @@ final class FigureReader {
                     && r.reportedChange() == null
                     && r.numerator() == null
                     && r.denominator() == null
+                    && r.sampleSize() == null
+                    && r.ciLower() == null
+                    && r.ciUpper() == null
+                    && r.extractedOn() == null
                     && r.comment() == null;
         }
 
