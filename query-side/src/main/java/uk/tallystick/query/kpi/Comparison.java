@@ -24,21 +24,28 @@ record Comparison(DirectionOfTravel.Kind kind, Reading with) {
      * before first, and never with another season.
      */
     static Optional<Comparison> of(Evidence evidence, Reading reading) {
-        var baseline = baseline(evidence, reading);
-        var yearBefore =
-                last(evidence, reading, yearBefore(reading.period()), SAME_PERIOD_LAST_YEAR);
-        if (evidence.measure().seasonal() && Reading.months(reading.period()) % 12 != 0) {
-            return yearBefore;
-        }
-        return Stream.of(
-                        baseline,
-                        yearBefore,
-                        last(evidence, reading, before(reading.period()), EARLIER_PERIOD))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return all(evidence, reading).findFirst();
     }
 
-    private static Optional<Comparison> baseline(Evidence evidence, Reading reading) {
+    /** Everything that it can be compared with, the first choice first. */
+    static Stream<Comparison> all(Evidence evidence, Reading reading) {
+        var yearBefore = yearBefore(evidence, reading);
+        if (evidence.measure().seasonal() && Reading.months(reading.period()) % 12 != 0) {
+            return yearBefore.stream();
+        }
+        return Stream.of(baseline(evidence, reading), yearBefore, before(evidence, reading))
+                .flatMap(Optional::stream);
+    }
+
+    static Optional<Comparison> yearBefore(Evidence evidence, Reading reading) {
+        return last(evidence, reading, yearBefore(reading.period()), SAME_PERIOD_LAST_YEAR);
+    }
+
+    static Optional<Comparison> before(Evidence evidence, Reading reading) {
+        return last(evidence, reading, before(reading.period()), EARLIER_PERIOD);
+    }
+
+    static Optional<Comparison> baseline(Evidence evidence, Reading reading) {
         var baseline = evidence.baseline();
         if (baseline == null
                 || baseline.value() == null
@@ -59,7 +66,8 @@ record Comparison(DirectionOfTravel.Kind kind, Reading with) {
         return evidence.readings().stream()
                 .filter(reading -> reading.period().equals(period) && is(reading.value(), value))
                 .findFirst()
-                .orElseGet(() -> new Reading(period, value, null, null, null, null, null, 0));
+                .orElseGet(() ->
+                        new Reading(period, value, null, null, null, null, null, 0, null, null));
     }
 
     private static boolean is(@Nullable BigDecimal one, BigDecimal other) {

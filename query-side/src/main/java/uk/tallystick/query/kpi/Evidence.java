@@ -8,6 +8,7 @@ import uk.tallystick.events.submission.Marker;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,8 @@ public record Evidence(
         @Nullable Baseline baseline,
         Targets targets,
         List<Reading> readings,
-        LocalDate day) {
+        LocalDate day,
+        Surroundings surroundings) {
 
     public Evidence {
         readings = List.copyOf(readings);
@@ -53,6 +55,68 @@ public record Evidence(
         return !latest.isEmpty()
                 && last(latest).period().equals(figure.period())
                 && last(latest).recordedAtPosition() == figure.provenance().recordedAtPosition();
+    }
+
+    /**
+     * Of a breakdown: ambitions, baselines and the others' figures are of the whole.
+     *
+     * @param figures of the breakdown
+     */
+    public Evidence ofPart(List<Reading> figures) {
+        return new Evidence(
+                measure,
+                null,
+                new Targets(List.of()),
+                figures,
+                day,
+                new Surroundings(surroundings.breaks(), Map.of(), List.of(), null, null));
+    }
+
+    /** Whether a break in series lies between what a reading is compared with and the reading. */
+    boolean isBroken(Comparison comparison, Reading reading) {
+        return comparison.kind() == DirectionOfTravel.Kind.BASELINE
+                ? isBroken(comparison.with().period(), reading.period())
+                : Breaks.between(comparison.with(), reading, surroundings.breaks(), readings);
+    }
+
+    /**
+     * Whether a break lies between a period's figure and a later one. A baseline is by the
+     * definition of the day from which it is in force.
+     */
+    boolean isBroken(Period earlier, Period later) {
+        var after = ofPeriod(later);
+        var figure = ofPeriod(earlier);
+        if (baseline == null || !baseline.period().equals(earlier)) {
+            return figure != null
+                    && after != null
+                    && Breaks.between(figure, after, surroundings.breaks(), readings);
+        }
+        var set = baseline.inForceFrom();
+        var day = set.isAfter(earlier.end()) ? set : earlier.end();
+        return after != null
+                && (figure == null || figure.restatedOn() == null)
+                && Breaks.between(
+                        new Reading(
+                                earlier,
+                                baseline.value(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                0,
+                                null,
+                                day.equals(earlier.end()) ? null : day),
+                        after,
+                        surroundings.breaks(),
+                        readings);
+    }
+
+    private @Nullable Reading ofPeriod(Period period) {
+        return readings.stream()
+                .filter(reading -> reading.period().equals(period))
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private boolean isAsLongAsTheBaseline(Period period) {

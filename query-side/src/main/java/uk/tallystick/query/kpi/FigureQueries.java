@@ -5,10 +5,12 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Labelled;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionStatus;
+import uk.tallystick.events.submission.Suppression;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
@@ -68,6 +70,17 @@ public class FigureQueries {
                     + STANDS
                     + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
 
+    /** What row security shows everybody: said again for those who see more. */
+    private static final String PUBLISHED =
+            """
+            (EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.kpi)
+             AND CASE WHEN f.revision IS NULL
+                      THEN EXISTS (SELECT FROM made_public m WHERE m.subject = f.submission
+                                   AND m.from_pos >= f.from_pos AND (f.to_pos IS NULL OR f.to_pos > m.from_pos))
+                      ELSE EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.submission)
+                           AND EXISTS (SELECT FROM seen_by_all v WHERE v.subject = f.submission || '~' || f.revision) END)
+            """;
+
     private static final String COLUMNS =
             """
             f.kpi, f.breakdown, f.period, f.value, f.marker, f.reported_change, f.numerator, f.denominator, f.sample_size,
@@ -79,10 +92,15 @@ public class FigureQueries {
             (SELECT value FROM kpi_figure v WHERE v.kpi = f.kpi AND v.breakdown = f.breakdown AND v.period = f.period
                 AND v.submission = f.submission AND v.from_pos < f.from_pos AND f.revision IS NOT NULL
                 ORDER BY v.from_pos DESC LIMIT 1) AS revised_from,
-            CASE WHEN f.revision IS NULL
-                 THEN EXISTS (SELECT FROM submission_status u WHERE u.id = f.submission AND u.status = 'published' AND %s)
-                 ELSE EXISTS (SELECT FROM kpi_revision_published u WHERE u.submission = f.submission
-                              AND u.revision = f.revision AND %s) END AS published,
+            %s AS published,
+            (SELECT u.rules FROM submission_status u
+             WHERE u.id = f.submission AND u.status = 'published' AND %s
+             AND CASE WHEN f.revision IS NULL THEN u.from_pos >= f.from_pos AND (f.to_pos IS NULL OR f.to_pos > u.from_pos)
+                      ELSE EXISTS (SELECT FROM kpi_revision_published p WHERE p.submission = f.submission
+                                   AND p.revision = f.revision AND p.from_pos > u.from_pos AND %s) END
+             ORDER BY CASE WHEN f.revision IS NULL THEN u.from_pos ELSE -u.from_pos END LIMIT 1) AS rules,
+            CASE WHEN f.value IS NULL THEN f.suppression END AS suppression, f.restated_on, %s AS what_happened, %s AS why,
+            %s AS force_action, %s AS commissioner_action,
             %s
             """
                     .formatted(
@@ -92,9 +110,22 @@ public class FigureQueries {
                             Words.text("f.comment"),
                             Words.text("f.reason"),
                             Words.text("r.supplier_label"),
+                            PUBLISHED,
                             View.known("u"),
-                            View.known("u"),
+                            View.known("p"),
+                            Words.text("f.what_happened"),
+                            Words.text("f.why"),
+                            Words.text("f.force_action"),
+                            Words.text("f.commissioner_action"),
                             Provenance.columns("f"));
+
+    private final DefinitionQueries definitions;
+    private final ReplyQueries replies;
+
+    FigureQueries(DefinitionQueries definitions, ReplyQueries replies) {
+        this.definitions = definitions;
+        this.replies = replies;
+    }
 
     /**
      * The figures of a KPI in the order of their periods, one of each supplier.
@@ -103,49 +134,87 @@ public class FigureQueries {
      * @param breakdown the code of one or its text
      */
     public List<Figure> series(View view, String body, String kpi, String breakdown) {
-        return standing(
-                        view,
-                        List.of(Ids.of("kpi", body, kpi)),
-                        "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
-                                + COLUMNS
-                                + STANDING)
-                .param("breakdown", Labelled.codeOf(breakdown))
-                .query(FigureQueries::figure)
-                .list()
-                .stream()
-                .sorted(IN_ORDER)
-                .toList();
+        var found =
+                standing(
+                                view,
+                                List.of(Ids.of("kpi", body, kpi)),
+                                "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
+                                        + COLUMNS
+                                        + STANDING)
+                        .param("breakdown", Labelled.codeOf(breakdown))
+                        .query(FigureQueries::figure)
+                        .list()
+                        .stream()
+                        .sorted(IN_ORDER)
+                        .toList();
+        return whole(view, body, found);
+    }
+
+    /** With their replies and the versions of the definitions that they are by. */
+    private List<Figure> whole(View view, String body, List<Figure> found) {
+        var kpis =
+                found.stream().map(figure -> Ids.of("kpi", body, figure.kpi())).distinct().toList();
+        var versions = definitions.versions(view, kpis);
+        return replies.beside(view, body, Series.of(body, found, versions));
     }
 
     /**
      * Everything that a round holds, also of periods that have not ended on the day asked about.
      */
     public List<Figure> ofSubmission(View view, String id) {
+        var found =
+                view
+                        .sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + FIGURES
+                                        + " WHERE f.submission = :id AND "
+                                        + STANDS)
+                        .param("id", id)
+                        .query(FigureQueries::figure)
+                        .list()
+                        .stream()
+                        .sorted(
+                                Comparator.comparing(Figure::kpi)
+                                        .thenComparing(Figure::breakdown)
+                                        .thenComparing(IN_ORDER))
+                        .toList();
+        return whole(view, Ids.bodyOf(id), found);
+    }
+
+    /** The units of a body's KPIs by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, String body) {
         return view
-                .sql("SELECT " + COLUMNS + FIGURES + " WHERE f.submission = :id AND " + STANDS)
-                .param("id", id)
-                .query(FigureQueries::figure)
+                .sql(
+                        "SELECT DISTINCT ON (k.id) k.code, k.unit FROM kpi k WHERE k.body = :body"
+                                + " AND k.unit IS NOT NULL AND "
+                                + View.standing("k")
+                                + " ORDER BY k.id, k.effective_from DESC, k.from_pos DESC")
+                .param("body", body)
+                .query((row, _) ->
+                        Map.entry(row.getString(1), new Row(row).code(Unit.class, "unit")))
                 .list()
                 .stream()
-                .sorted(
-                        Comparator.comparing(Figure::kpi)
-                                .thenComparing(Figure::breakdown)
-                                .thenComparing(IN_ORDER))
-                .toList();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the judgements of these KPIs read, by their ids. */
     Map<String, List<Reading>> readings(View view, Collection<String> kpis) {
+        return readings(view, kpis, FigureKey.ALL);
+    }
+
+    /** What the judgements of these KPIs read of a breakdown. */
+    Map<String, List<Reading>> readings(View view, Collection<String> kpis, String breakdown) {
         return standing(
                         view,
                         kpis,
                         """
                         SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code)
                                f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
-                               r.supplier_code, f.from_pos
+                               r.supplier_code, f.from_pos, f.sample_size, f.restated_on
                         """
                                 + STANDING)
-                .param("breakdown", FigureKey.ALL)
+                .param("breakdown", breakdown)
                 .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))
                 .list()
                 .stream()
@@ -156,18 +225,20 @@ public class FigureQueries {
     }
 
     /** The figures of the whole that were recorded at these positions. */
-    List<Figure> at(View view, Collection<String> kpis, Collection<Long> positions) {
-        return view.sql(
-                        "SELECT "
-                                + COLUMNS
-                                + FIGURES
-                                + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
-                                + " f.from_pos IN (:positions)")
-                .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
-                .param("breakdown", FigureKey.ALL)
-                .param("positions", positions.isEmpty() ? List.of(0L) : positions)
-                .query(FigureQueries::figure)
-                .list();
+    List<Figure> at(View view, String body, Collection<String> kpis, Collection<Long> positions) {
+        var found =
+                view.sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + FIGURES
+                                        + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND"
+                                        + " f.from_pos IN (:positions)")
+                        .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
+                        .param("breakdown", FigureKey.ALL)
+                        .param("positions", positions.isEmpty() ? List.of(0L) : positions)
+                        .query(FigureQueries::figure)
+                        .list();
+        return replies.beside(view, body, found);
     }
 
     private static StatementSpec standing(View view, Collection<String> kpis, String sql) {
@@ -184,19 +255,25 @@ public class FigureQueries {
                 result.getBigDecimal("ci_lower"),
                 result.getBigDecimal("ci_upper"),
                 result.getString("supplier_code"),
-                result.getLong("from_pos"));
+                result.getLong("from_pos"),
+                row.numberOrNull("sample_size"),
+                result.getObject("restated_on", LocalDate.class));
     }
 
     private static Figure figure(ResultSet result, int number) throws SQLException {
         var row = new Row(result);
         var supplier = result.getString("supplier_code");
+        var marker = row.codeOrNull(Marker.class, "marker");
+        var kind = row.codeOrNull(RevisionKind.class, "revision_kind");
+        var restatedOn = result.getObject("restated_on", LocalDate.class);
+        var breaks = marker == Marker.BREAK_IN_SERIES;
         return new Figure(
                 Ids.codeOf(row.text("kpi")),
                 row.text("breakdown"),
                 result.getString("breakdown_label"),
                 row.period("period"),
                 result.getBigDecimal("value"),
-                row.codeOrNull(Marker.class, "marker"),
+                marker,
                 result.getBigDecimal("reported_change"),
                 result.getBigDecimal("numerator"),
                 result.getBigDecimal("denominator"),
@@ -210,13 +287,26 @@ public class FigureQueries {
                 result.getString("comment"),
                 result.getLong("version"),
                 result.getString("revision"),
-                row.codeOrNull(RevisionKind.class, "revision_kind"),
+                kind,
                 result.getString("reason"),
                 result.getBigDecimal("revised_from"),
                 Ids.codeOf(row.text("submission")),
                 row.codeOrNull(SubmissionStatus.class, "status"),
                 supplier == null ? null : new Label(supplier, result.getString("supplier_label")),
                 result.getBoolean("published"),
+                Shorthand.of(marker, kind, breaks),
+                row.codeOrNull(Suppression.class, "suppression"),
+                Said.of(
+                        result.getString("what_happened"),
+                        result.getString("why"),
+                        result.getString("force_action"),
+                        result.getString("commissioner_action")),
+                List.of(),
+                1,
+                restatedOn != null,
+                breaks,
+                restatedOn,
+                Rules.read(row.textsOrNone("rules")),
                 Provenance.of(result));
     }
 }

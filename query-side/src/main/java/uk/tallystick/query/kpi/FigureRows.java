@@ -1,8 +1,10 @@
 package uk.tallystick.query.kpi;
 
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.submission.Commentary;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionEvent;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
@@ -25,13 +27,17 @@ final class FigureRows {
             INSERT INTO kpi_figure (from_pos, stated_on, stated_source, stated_as_given, value, revision, revision_kind,
                                     reason, kpi, breakdown, period, submission, effective_from, breakdown_label, marker,
                                     reported_change, sample_size, confidence_level, coverage, extracted_on, source_ref,
-                                    comment)
+                                    comment, what_happened, why, force_action, commissioner_action, suppression,
+                                    restated_on)
             SELECT ?::bigint, ?::date, ?::text, ?::text, ?::numeric, ?::text, ?::text,
                    ?::text, kpi, breakdown, period, submission, effective_from, breakdown_label, marker,
                    reported_change, sample_size, confidence_level, coverage, extracted_on, source_ref,
-                   comment
+                   comment, what_happened, why, force_action, commissioner_action, suppression,
+                   coalesce(?::date, restated_on)
             FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?\
             """;
+
+    private static final Commentary NOTHING_SAID = new Commentary(null, null, null, null);
 
     private FigureRows() {}
 
@@ -81,6 +87,7 @@ final class FigureRows {
     }
 
     private static Columns columns(String submission, Measurement m, Recorded event) {
+        var said = m.commentary() == null ? NOTHING_SAID : m.commentary();
         return Columns.of(event)
                 .with("kpi", kpi(submission, m.figure()))
                 .with("breakdown", m.figure().breakdown())
@@ -100,7 +107,12 @@ final class FigureRows {
                 .with("coverage", m.coverage())
                 .with("extracted_on", m.extractedOn())
                 .with("source_ref", m.sourceRef())
-                .with("comment", m.comment());
+                .with("comment", m.comment())
+                .with("what_happened", said.whatHappened())
+                .with("why", said.why())
+                .with("force_action", said.forceAction())
+                .with("commissioner_action", said.commissionerAction())
+                .with("suppression", m.suppression());
     }
 
     private static void revised(FigureRevised revised, Recorded event, Rows rows) {
@@ -117,6 +129,7 @@ final class FigureRows {
                 revised.revision(),
                 revised.kind(),
                 revised.reason(),
+                revised.kind() == RevisionKind.RESTATEMENT ? revised.effectiveOn() : null,
                 kpi(revised.id(), figure),
                 figure.breakdown(),
                 figure.period(),

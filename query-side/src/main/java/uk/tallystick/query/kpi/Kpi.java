@@ -12,6 +12,7 @@ import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ import java.util.List;
  * @param direction the aim; null where an imported source has none
  * @param source where its figures come from
  * @param status null on a day before anything was said of it
+ * @param statusReason why it is suspended or retired
+ * @param definitionVersion 1 as proposed, one more with each redefinition
+ * @param definedFrom the day from which that version is in force
  * @param latest the figure of the latest period that has ended; of several suppliers' the last
  *     recorded
  * @param provenance of the definition
@@ -41,6 +45,10 @@ public record Kpi(
         List<Label> breakdowns,
         @Nullable String source,
         @Nullable KpiStatus status,
+        @Nullable String statusReason,
+        int definitionVersion,
+        LocalDate definedFrom,
+        @JsonUnwrapped Making making,
         @Nullable Baseline baseline,
         @Nullable Target target,
         @Nullable Figure latest,

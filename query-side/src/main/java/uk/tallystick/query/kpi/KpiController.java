@@ -61,6 +61,21 @@ class KpiController {
                 });
     }
 
+    /** The versions of its definition that have come into force, the earliest first. */
+    @GetMapping("/{kpi}/definitions")
+    Items<KpiVersion> definitions(
+            @PathVariable String body, @PathVariable String kpi, @ParameterObject Asked asked) {
+        return answers.list(
+                asked,
+                about(body),
+                view -> {
+                    if (!kpis.isOnRecord(view, body, kpi)) {
+                        throw view.notKnown("There is no KPI " + kpi + ".");
+                    }
+                    return view.page(kpis.definitions(view, body, kpi));
+                });
+    }
+
     private static Question about(String body) {
         return Question.about(body, Set.of("kpi", "submission"), "kpi", "submission");
     }

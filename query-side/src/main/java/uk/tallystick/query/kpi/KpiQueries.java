@@ -3,6 +3,7 @@ package uk.tallystick.query.kpi;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
@@ -23,10 +24,18 @@ public class KpiQueries {
 
     private final TargetQueries targets;
     private final FigureQueries figures;
+    private final DefinitionQueries versions;
+    private final SurroundingQueries surroundings;
 
-    KpiQueries(TargetQueries targets, FigureQueries figures) {
+    KpiQueries(
+            TargetQueries targets,
+            FigureQueries figures,
+            DefinitionQueries versions,
+            SurroundingQueries surroundings) {
         this.targets = targets;
         this.figures = figures;
+        this.versions = versions;
+        this.surroundings = surroundings;
     }
 
     /** A page of a body's KPIs in the order in which they were recorded. */
@@ -48,72 +57,100 @@ public class KpiQueries {
         return kpis(view, "k.id = :key", Ids.of("kpi", body, kpi), "").stream().findFirst();
     }
 
+    /** The versions of its definition that have come into force, the earliest first. */
+    public List<KpiVersion> definitions(View view, String body, String kpi) {
+        return versions.all(view, body, kpi);
+    }
+
     /** Whether there ever was such a KPI, known in this state or not. */
     boolean isOnRecord(View view, String body, String kpi) {
         return view.isOnRecord(Ids.of("kpi", body, kpi));
     }
 
     private List<Kpi> kpis(View view, String which, String key, String page) {
-        var definitions =
-                view.sql(
-                                "SELECT "
-                                        + Definition.COLUMNS
-                                        + " FROM ("
-                                        + STANDING.formatted(which)
-                                        + ") k ORDER BY k.from_pos "
-                                        + page)
-                        .param("key", key)
-                        .query(Definition::of)
-                        .list();
-        return definitions.isEmpty() ? List.of() : judged(view, definitions);
+        var definitions = definitions(view, which, key, page);
+        return definitions.isEmpty() ? List.of() : judged(view, body(definitions), definitions);
     }
 
-    private List<Kpi> judged(View view, List<Definition> definitions) {
+    private List<Kpi> judged(View view, String body, List<Definition> definitions) {
         var ids = definitions.stream().map(Definition::id).toList();
-        var baselines = targets.baselines(view, ids);
-        var ambitions = targets.targets(view, ids);
-        var readings = figures.readings(view, ids);
-        var evidence =
-                definitions.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Definition::id,
-                                        definition ->
-                                                new Evidence(
-                                                        definition.measure(),
-                                                        baselines.get(definition.id()),
-                                                        ambitions.getOrDefault(
-                                                                definition.id(),
-                                                                new Targets(List.of())),
-                                                        readings.getOrDefault(
-                                                                definition.id(), List.of()),
-                                                        view.effectiveOn())));
-        var latest = latest(view, evidence);
-        var words = words(view, definitions);
+        var evidence = evidence(view, body, definitions);
+        var known = versions.versions(view, ids);
+        var latest = latest(view, body, evidence);
+        var words =
+                Words.of(definitions.stream().flatMap(Definition::digests).toList(), view)
+                        .byDigest();
         return definitions.stream()
                 .map(definition ->
                         kpi(
                                 definition,
                                 Objects.requireNonNull(evidence.get(definition.id())),
                                 latest,
+                                known.getOrDefault(definition.id(), Versions.NONE),
                                 words))
                 .toList();
+    }
+
+    private static String body(List<Definition> definitions) {
+        return Ids.bodyOf(definitions.getFirst().id());
+    }
+
+    private Map<String, Evidence> evidence(View view, String body, List<Definition> definitions) {
+        var ids = definitions.stream().map(Definition::id).toList();
+        var baselines = targets.baselines(view, ids);
+        var ambitions = targets.targets(view, ids);
+        var readings = figures.readings(view, ids);
+        var known = versions.versions(view, ids);
+        var around = surroundings.of(view, body, definitions, ambitions, known);
+        return definitions.stream()
+                .collect(
+                        Collectors.toMap(
+                                Definition::id,
+                                definition ->
+                                        new Evidence(
+                                                definition.measure(),
+                                                baselines.get(definition.id()),
+                                                ambitions.getOrDefault(
+                                                        definition.id(), new Targets(List.of())),
+                                                readings.getOrDefault(definition.id(), List.of()),
+                                                view.effectiveOn(),
+                                                around.getOrDefault(
+                                                        definition.id(), Surroundings.NONE))));
+    }
+
+    /** What the judgements of a KPI are made of; none if it does not stand. */
+    public Optional<Evidence> evidence(View view, String body, String kpi) {
+        var definitions = definitions(view, "k.id = :key", Ids.of("kpi", body, kpi), "");
+        return definitions.isEmpty()
+                ? Optional.empty()
+                : evidence(view, body, definitions).values().stream().findFirst();
     }
 
     private static Kpi kpi(
             Definition definition,
             Evidence evidence,
-            List<Figure> latest,
+            List<Figure> figures,
+            Versions versions,
             Map<String, String> words) {
+        var latest =
+                Series.of(
+                                body(List.of(definition)),
+                                figures.stream()
+                                        .filter(figure ->
+                                                figure.kpi().equals(definition.code())
+                                                        && evidence.isLatest(figure))
+                                        .limit(1)
+                                        .toList(),
+                                Map.of(definition.id(), versions))
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
         return definition.kpi(
                 evidence.baseline(),
                 evidence.targets().current(),
-                latest.stream()
-                        .filter(figure ->
-                                figure.kpi().equals(definition.code()) && evidence.isLatest(figure))
-                        .findFirst()
-                        .orElse(null),
-                Judgement.of(evidence),
+                latest,
+                Judgement.of(evidence, latest == null ? RuleVersion.CURRENT : latest.rules()),
+                versions,
                 words);
     }
 
@@ -121,22 +158,27 @@ public class KpiQueries {
      * The figures that the judgements are of, with all that is said of them; and others recorded
      * together with them.
      */
-    private List<Figure> latest(View view, Map<String, Evidence> evidence) {
+    private List<Figure> latest(View view, String body, Map<String, Evidence> evidence) {
         var positions =
                 evidence.values().stream()
                         .map(Evidence::latest)
                         .filter(latest -> !latest.isEmpty())
                         .map(latest -> Evidence.last(latest).recordedAtPosition())
                         .toList();
-        return figures.at(view, evidence.keySet(), positions);
+        return figures.at(view, body, evidence.keySet(), positions);
     }
 
-    private static Map<String, String> words(View view, List<Definition> definitions) {
-        return Words.of(
-                        definitions.stream()
-                                .flatMap(definition -> definition.breakdownLabels().stream())
-                                .toList(),
-                        view)
-                .byDigest();
+    private static List<Definition> definitions(View view, String which, String key, String page) {
+        return view.sql(
+                        "SELECT "
+                                + Definition.COLUMNS
+                                + " FROM ("
+                                + STANDING.formatted(which)
+                                + ") k ORDER BY (SELECT min(o.from_pos) FROM kpi o WHERE o.id ="
+                                + " k.id) "
+                                + page)
+                .param("key", key)
+                .query(Definition::of)
+                .list();
     }
 }

@@ -4,5 +4,7 @@ import uk.tallystick.events.Code;
 
 public enum KpiStatus implements Code {
     PROPOSED,
-    ACTIVE
+    ACTIVE,
+    SUSPENDED,
+    RETIRED
 }

@@ -33,13 +33,13 @@ public record Measure(
                     Unit.COMPOSITE);
 
     /** Which way is better. */
-    enum Better {
+    public enum Better {
         HIGHER,
         LOWER,
         UNKNOWN;
 
         /** Positive if the one is better than the other. */
-        int compare(BigDecimal one, BigDecimal other) {
+        public int compare(BigDecimal one, BigDecimal other) {
             return switch (this) {
                 case HIGHER -> one.compareTo(other);
                 case LOWER -> other.compareTo(one);
@@ -52,7 +52,7 @@ public record Measure(
      * The aim decides, as more reports may be what is wanted of a harm; where it does not say, the
      * polarity.
      */
-    Better better() {
+    public Better better() {
         if (direction == Direction.INCREASE) {
             return Better.HIGHER;
         }

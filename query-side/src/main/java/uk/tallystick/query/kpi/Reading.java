@@ -6,6 +6,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.Marker;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -13,6 +14,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param reportedChange in percent, where the supplier reported a change
  * @param supplier its code
+ * @param sampleSize how many were asked
+ * @param restatedOn the day of the definition that it is by, if not its period's
  */
 public record Reading(
         Period period,
@@ -22,10 +25,12 @@ public record Reading(
         @Nullable BigDecimal ciLower,
         @Nullable BigDecimal ciUpper,
         @Nullable String supplier,
-        long recordedAtPosition) {
+        long recordedAtPosition,
+        @Nullable Integer sampleSize,
+        @Nullable LocalDate restatedOn) {
 
     /** The whole months that a period covers; 0 for a position on a day. */
-    static long months(Period period) {
+    public static long months(Period period) {
         return ChronoUnit.MONTHS.between(period.start(), period.end().plusDays(1));
     }
 

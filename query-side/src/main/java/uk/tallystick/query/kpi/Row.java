@@ -50,6 +50,10 @@ record Row(ResultSet row) {
         return row.getObject(column, Integer.class);
     }
 
+    List<String> textsOrNone(String column) throws SQLException {
+        return row.getArray(column) == null ? List.of() : texts(column);
+    }
+
     List<String> texts(String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }

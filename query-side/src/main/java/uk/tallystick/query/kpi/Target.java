@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param value null while it is to be confirmed
  * @param byPeriod when it is to be reached; null where an imported source does not say
+ * @param nestedIn code of the KPI that this is a part of
  * @param tbcSince the day since which it has been to be confirmed, if it is
  */
 public record Target(
@@ -31,6 +32,7 @@ public record Target(
         @Nullable BigDecimal tolerance,
         List<Milestone> milestones,
         @Nullable String reason,
+        @Nullable String nestedIn,
         LocalDate inForceFrom,
         @Nullable LocalDate tbcSince,
         @JsonUnwrapped Provenance provenance) {
@@ -55,6 +57,7 @@ public record Target(
                 tolerance,
                 milestones,
                 reason,
+                nestedIn,
                 inForceFrom,
                 since,
                 provenance);

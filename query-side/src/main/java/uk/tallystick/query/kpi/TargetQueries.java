@@ -58,7 +58,7 @@ class TargetQueries {
                                 """
                                 SELECT t.id, t.shape, t.value, t.by_period, t.reference_period, t.out_of, %s AS comparator_group,
                                        t.pair_codes, t.pair_labels, t.tolerance, t.milestone_periods, t.milestone_values,
-                                       %s AS reason, t.effective_from, %s
+                                       %s AS reason, t.nested_in, t.effective_from, %s
                                 FROM kpi_target t WHERE t.id IN (:kpis) AND %s ORDER BY t.id, t.effective_from, t.from_pos
                                 """
                                         .formatted(
@@ -98,6 +98,7 @@ class TargetQueries {
                         result.getBigDecimal("tolerance"),
                         milestones(row.texts("milestone_periods"), row.texts("milestone_values")),
                         result.getString("reason"),
+                        result.getString("nested_in"),
                         result.getObject("effective_from", LocalDate.class),
                         null,
                         Provenance.of(result));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.kpi.AgainstTarget.Goal;
@@ -24,18 +25,23 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** Judges the latest figure by the target that was in force when its period ended. */
-final class TargetRule {
+/**
+ * Judges the latest figure by the target that was in force when its period ended. Version 1, which
+ * figures published under it are judged by for ever: a later version changes what it overrides.
+ */
+class TargetRule {
 
-    private static final Rule RULE = new Rule("againstTarget", 1);
+    private static final Rule RULE = new Rule(RuleVersion.AGAINST_TARGET, 1);
 
-    private final Evidence evidence;
-    private final Measure measure;
-    private final Target target;
-    private final Period period;
-    private final BigDecimal value;
+    final Evidence evidence;
+    final Measure measure;
+    final Target target;
+    final Period period;
+    final BigDecimal value;
+    private final Rule rule;
 
-    private TargetRule(Evidence evidence, Target target, Period period, BigDecimal value) {
+    TargetRule(Rule rule, Evidence evidence, Target target, Period period, BigDecimal value) {
+        this.rule = rule;
         this.evidence = evidence;
         this.measure = evidence.measure();
         this.target = target;
@@ -63,11 +69,15 @@ final class TargetRule {
         }
         var reading = Evidence.last(latest);
         return new TargetRule(
-                        evidence, target, reading.period(), Objects.requireNonNull(reading.value()))
+                        RULE,
+                        evidence,
+                        target,
+                        reading.period(),
+                        Objects.requireNonNull(reading.value()))
                 .judge(goal);
     }
 
-    private static String notSet(Evidence evidence, Target target) {
+    static String notSet(Evidence evidence, Target target) {
         var since = requireNonNullElse(target.tbcSince(), target.inForceFrom());
         var current = evidence.targets().current();
         if (current != null && current.value() instanceof BigDecimal value) {
@@ -81,7 +91,7 @@ final class TargetRule {
                 .formatted(Wording.day(since), Wording.days(since, evidence.day()));
     }
 
-    private AgainstTarget judge(BigDecimal goal) {
+    final AgainstTarget judge(BigDecimal goal) {
         var like = evidence.baseline() == null ? target.byPeriod() : evidence.baseline().period();
         if (like != null && !measure.comparable(period, like)) {
             return says(
@@ -93,26 +103,33 @@ final class TargetRule {
             case ABSOLUTE -> measure.direction() == Direction.MAINTAIN ? held(goal) : reached(goal);
             case MAINTAIN -> held(goal);
             case RELATIVE -> relative(goal);
-            case RANK ->
-                    measure.unit() == Unit.RANK
-                            ? reached(goal, Better.LOWER)
-                            : says(
-                                    CANNOT_JUDGE,
-                                    "The ambition is a rank among others, whose figures are not"
-                                            + " recorded.");
-            case GAP ->
-                    says(
-                            CANNOT_JUDGE,
-                            "The ambition is a gap between two breakdowns, which is not judged.");
-            case NESTED ->
-                    says(
-                            CANNOT_JUDGE,
-                            "The ambition is for a part of another measure, which is not judged.");
+            case RANK -> rank(goal);
+            case GAP -> gap(goal);
+            case NESTED -> nested(goal);
         };
     }
 
+    AgainstTarget rank(BigDecimal goal) {
+        return measure.unit() == Unit.RANK
+                ? reached(goal, Better.LOWER)
+                : says(
+                        CANNOT_JUDGE,
+                        "The ambition is a rank among others, whose figures are not recorded.");
+    }
+
+    AgainstTarget gap(BigDecimal goal) {
+        return says(
+                CANNOT_JUDGE, "The ambition is a gap between two breakdowns, which is not judged.");
+    }
+
+    AgainstTarget nested(BigDecimal goal) {
+        return says(
+                CANNOT_JUDGE,
+                "The ambition is for a part of another measure, which is not judged.");
+    }
+
     /** A change, in percent, from the value of the period it refers to. */
-    private AgainstTarget relative(BigDecimal percent) {
+    AgainstTarget relative(BigDecimal percent) {
         var from = target.referencePeriod() == null ? null : valueOf(target.referencePeriod());
         if (from == null) {
             return says(
@@ -123,6 +140,10 @@ final class TargetRule {
                             : "The ambition is a change from %s, for which there is no figure."
                                     .formatted(target.referencePeriod().code()));
         }
+        return changed(from, percent);
+    }
+
+    final AgainstTarget changed(BigDecimal from, BigDecimal percent) {
         var change = from.multiply(percent.abs()).movePointLeft(2);
         return switch (measure.better()) {
             case HIGHER -> reached(from.add(change));
@@ -131,7 +152,7 @@ final class TargetRule {
         };
     }
 
-    private @Nullable BigDecimal valueOf(Period reference) {
+    final @Nullable BigDecimal valueOf(Period reference) {
         var baseline = evidence.baseline();
         if (baseline != null && baseline.period().equals(reference) && baseline.value() != null) {
             return baseline.value();
@@ -145,7 +166,7 @@ final class TargetRule {
         return values.size() == 1 ? values.getFirst() : null;
     }
 
-    private AgainstTarget held(BigDecimal goal) {
+    final AgainstTarget held(BigDecimal goal) {
         var tolerance = target.tolerance();
         var better = measure.better();
         if (better == Better.UNKNOWN && tolerance == null) {
@@ -172,11 +193,11 @@ final class TargetRule {
                         target.byPeriod());
     }
 
-    private AgainstTarget reached(BigDecimal goal) {
+    final AgainstTarget reached(BigDecimal goal) {
         return reached(goal, measure.better());
     }
 
-    private AgainstTarget reached(BigDecimal goal, Better better) {
+    final AgainstTarget reached(BigDecimal goal, Better better) {
         if (better == Better.UNKNOWN) {
             return says(CANNOT_JUDGE, "Neither its aim nor its polarity says which way is better.");
         }
@@ -240,25 +261,25 @@ final class TargetRule {
                 >= 0;
     }
 
-    private String figure() {
+    String figure() {
         return say(value) + " for " + period.code();
     }
 
-    private String say(BigDecimal number) {
+    String say(BigDecimal number) {
         return Wording.value(measure, number);
     }
 
-    private static String by(@Nullable Period by) {
+    static String by(@Nullable Period by) {
         return by == null ? "" : " by " + by.code();
     }
 
-    private AgainstTarget says(Verdict verdict, String why) {
-        return new AgainstTarget(verdict, why + goalposts(), null, RULE);
+    final AgainstTarget says(Verdict verdict, String why) {
+        return new AgainstTarget(verdict, why + goalposts(), null, rule);
     }
 
-    private AgainstTarget says(Verdict verdict, String why, BigDecimal goal, @Nullable Period by) {
+    final AgainstTarget says(Verdict verdict, String why, BigDecimal goal, @Nullable Period by) {
         return new AgainstTarget(
-                verdict, why + goalposts(), new Goal(goal, by, target.inForceFrom()), RULE);
+                verdict, why + goalposts(), new Goal(goal, by, target.inForceFrom()), rule);
     }
 
     /** What a reader must know where the target is not one that stood all along. */

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
-/** Says where the latest figure went, compared with the baseline or an earlier period. */
+/**
+ * Says where the latest figure went, compared with the baseline or an earlier period. Version 1,
+ * which figures published under it are judged by for ever.
+ */
 final class TravelRule {
 
     private static final Rule RULE = new Rule("directionOfTravel", 1);
-    private static final String NO_WAY =
-            " Neither its aim nor its polarity says which way is better.";
+    static final String NO_WAY = " Neither its aim nor its polarity says which way is better.";
 
     private TravelRule() {}
 
@@ -29,7 +31,7 @@ final class TravelRule {
         var nothing = Evidence.nothingToJudge(latest, measure);
         if (nothing != null) {
             return hasOnlyAChange(latest)
-                    ? reported(latest.getLast(), measure.better())
+                    ? reported(latest.getLast(), measure.better(), RULE)
                     : new DirectionOfTravel(NOT_ENOUGH_DATA, null, nothing, RULE);
         }
         var reading = Evidence.last(latest);
@@ -45,23 +47,23 @@ final class TravelRule {
                                 RULE));
     }
 
-    private static boolean hasOnlyAChange(List<Reading> latest) {
+    static boolean hasOnlyAChange(List<Reading> latest) {
         return latest.size() == 1
                 && latest.getLast().value() == null
                 && latest.getLast().reportedChange() != null;
     }
 
     /** A change is taken as its supplier reported it, where there is no value. */
-    private static DirectionOfTravel reported(Reading reading, Better better) {
+    static DirectionOfTravel reported(Reading reading, Better better, Rule rule) {
         var change = Objects.requireNonNull(reading.reportedChange());
         var why =
                 "A change of %s%% was reported for %s, and no value."
                         .formatted(Wording.number(change), reading.period().code());
         if (better == Better.UNKNOWN) {
-            return new DirectionOfTravel(NOT_ENOUGH_DATA, null, why + NO_WAY, RULE);
+            return new DirectionOfTravel(NOT_ENOUGH_DATA, null, why + NO_WAY, rule);
         }
         return new DirectionOfTravel(
-                verdict(better.compare(change, BigDecimal.ZERO)), null, why, RULE);
+                verdict(better.compare(change, BigDecimal.ZERO)), null, why, rule);
     }
 
     private static DirectionOfTravel judge(
@@ -86,7 +88,7 @@ final class TravelRule {
                 verdict(measure.better().compare(value, before)), against, why + ".", RULE);
     }
 
-    private static String said(Measure measure, Comparison comparison, BigDecimal change) {
+    static String said(Measure measure, Comparison comparison, BigDecimal change) {
         var how =
                 change.signum() == 0
                         ? "the same as"
@@ -105,7 +107,7 @@ final class TravelRule {
                         Wording.value(measure, Objects.requireNonNull(with.value())));
     }
 
-    private static Verdict verdict(int comparison) {
+    static Verdict verdict(int comparison) {
         return comparison == 0 ? NO_CLEAR_CHANGE : comparison > 0 ? IMPROVED : WORSE;
     }
 }

@@ -7,6 +7,7 @@ import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.kpi.Target;
+import uk.tallystick.query.kpi.Wording;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -25,23 +26,25 @@ final class InWords {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH_ONLY =
-            DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     /** Codes that do not read well as the words they are made of. */
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "nonPublic", "non-public",
-                    "returned", "returned for amendment",
-                    "partExempt", "part exempt",
-                    "kpi", "KPI",
-                    "higherIsBetter", "a higher figure is better",
-                    "lowerIsBetter", "a lower figure is better",
-                    "neither", "neither higher nor lower is better",
-                    "policeFireAndCrimeCommissioner", "police, fire and crime commissioner");
+            Map.ofEntries(
+                    Map.entry("nonPublic", "non-public"),
+                    Map.entry("returned", "returned for amendment"),
+                    Map.entry("nearLimit", "near a limit"),
+                    Map.entry("partExempt", "part exempt"),
+                    Map.entry("kpi", "KPI"),
+                    Map.entry("higherIsBetter", "a higher figure is better"),
+                    Map.entry("lowerIsBetter", "a lower figure is better"),
+                    Map.entry("neither", "neither higher nor lower is better"),
+                    Map.entry(
+                            "policeFireAndCrimeCommissioner",
+                            "police, fire and crime commissioner"),
+                    Map.entry("smallNumber", "it is a small number"),
+                    Map.entry("protectsAnother", "a small number could be worked out from it"),
+                    Map.entry("other", "for another reason"));
 
     /** 2 April 2026. */
     public String date(@Nullable LocalDate day) {
@@ -56,20 +59,12 @@ final class InWords {
 
     /** July to September 2024. */
     public String period(Period period) {
-        var start = period.start();
-        var end = period.end();
-        if (start.equals(end)) {
-            return DAY.format(end);
-        }
-        if (period.code().startsWith("12m-to-")) {
-            return "12 months to " + MONTH.format(end);
-        }
-        if (start.getYear() == end.getYear()) {
-            return start.getMonth() == end.getMonth()
-                    ? MONTH.format(end)
-                    : MONTH_ONLY.format(start) + " to " + MONTH.format(end);
-        }
-        return MONTH.format(start) + " to " + MONTH.format(end);
+        return Wording.period(period);
+    }
+
+    /** A sentence with the codes of its periods in words. */
+    public String sentence(String sentence) {
+        return Wording.inWords(sentence);
     }
 
     /** in progress. */

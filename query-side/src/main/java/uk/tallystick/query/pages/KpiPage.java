@@ -1,5 +1,6 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,13 +11,20 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.tallystick.access.Anyone;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.query.analysis.Analysis;
+import uk.tallystick.query.analysis.AnalysisQueries;
 import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.View;
 import uk.tallystick.query.kpi.Figure;
 import uk.tallystick.query.kpi.FigureQueries;
 import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
+import uk.tallystick.query.kpi.KpiVersion;
+import uk.tallystick.query.kpi.Shorthand;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,16 +36,24 @@ import java.util.Set;
 class KpiPage {
 
     /** What the page shows; the figures are of one breakdown. */
-    record Shown(Kpi kpi, List<Figure> series) {}
+    record Shown(
+            Kpi kpi,
+            List<Figure> series,
+            Analysis analysis,
+            List<KpiVersion> versions,
+            @Nullable Chart chart,
+            Map<String, String> legend) {}
 
     private final Pages pages;
     private final KpiQueries kpis;
     private final FigureQueries figures;
+    private final AnalysisQueries analyses;
 
-    KpiPage(Pages pages, KpiQueries kpis, FigureQueries figures) {
+    KpiPage(Pages pages, KpiQueries kpis, FigureQueries figures, AnalysisQueries analyses) {
         this.pages = pages;
         this.kpis = kpis;
         this.figures = figures;
+        this.analyses = analyses;
     }
 
     @GetMapping("/bodies/{slug}/kpis/{code}")
@@ -54,11 +70,28 @@ class KpiPage {
                         Ids.of("kpi", slug, code),
                         view ->
                                 kpis.one(view, slug, code)
-                                        .map(kpi ->
-                                                new Shown(
-                                                        kpi,
-                                                        figures.series(
-                                                                view, slug, code, breakdown))))
+                                        .map(kpi -> shown(view, slug, kpi, breakdown)))
                 .addObject("breakdown", breakdown);
+    }
+
+    private Shown shown(View view, String slug, Kpi kpi, String breakdown) {
+        var series = figures.series(view, slug, kpi.code(), breakdown);
+        var analysis = analyses.of(view, slug, kpi, series, breakdown);
+        var whole = analysis.breakdown().equals(FigureKey.ALL);
+        return new Shown(
+                kpi,
+                series,
+                analysis,
+                kpis.definitions(view, slug, kpi.code()),
+                Chart.of(analysis, whole ? kpi.target() : null, kpi.unit()),
+                legend(series));
+    }
+
+    /** What the shorthand means that the figures have. */
+    private static Map<String, String> legend(List<Figure> series) {
+        var legend = new LinkedHashMap<>(Shorthand.legend());
+        legend.keySet()
+                .retainAll(series.stream().flatMap(figure -> figure.shorthand().stream()).toList());
+        return legend;
     }
 }

@@ -2,6 +2,8 @@ package uk.tallystick.query.pages;
 
 import org.springframework.web.util.UriUtils;
 
+import uk.tallystick.events.Period;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,6 +71,15 @@ record Links(String body, String time, Origins origins) {
     /** A form with which something is recorded of one thing. */
     public String form(String list, String code, String form) {
         return origins.command(path() + "/" + list + "/" + segment(code) + "/" + form);
+    }
+
+    /** A form with which something is said of one figure. */
+    public String formOf(String kpi, String form, Period period, String breakdown) {
+        return form("kpis", kpi, form)
+                + query(
+                        List.of(
+                                Map.entry("period", period.code()),
+                                Map.entry("breakdown", breakdown)));
     }
 
     private String path() {

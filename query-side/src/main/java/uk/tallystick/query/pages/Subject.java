@@ -25,7 +25,9 @@ record Subject(String id, String kind, String code, @Nullable String list) {
                     "plan",
                     "plans",
                     "scrutiny",
-                    "scrutiny");
+                    "scrutiny",
+                    "submission",
+                    "submissions");
 
     private static final Map<String, String> KINDS =
             Map.of("kpi", "KPI", "submission", "reporting round", "scrutiny", "scrutiny item");

@@ -27,6 +27,21 @@ record Visitor(
         return caller.has(body, List.of(Role.SUBMITTER));
     }
 
+    /** Whether a round may be opened, filled and handed in. */
+    public boolean maySubmit(String body) {
+        return caller.has(body, List.of(Role.SUBMITTER));
+    }
+
+    /** Whether a round that was handed in may be approved or returned. */
+    public boolean mayApprove(String body) {
+        return caller.has(body, List.of(Role.APPROVER));
+    }
+
+    /** Whether facts may be checked and replied to. */
+    public boolean mayReply(String body) {
+        return caller.has(body, List.of(Role.FORCE_LIAISON));
+    }
+
     /** Whether the status of this action may be changed. */
     public boolean mayReport(String body, String action) {
         return caller.has(body, Role.DELIVERY_LEAD, action);

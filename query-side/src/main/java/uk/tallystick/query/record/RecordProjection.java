@@ -16,7 +16,9 @@ import uk.tallystick.events.person.PersonEvent.RolesRevoked;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
+import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
@@ -38,10 +40,10 @@ class RecordProjection implements Projection {
         return "record";
     }
 
-    /** Since 2 each row says who may see the event. */
+    /** Since 2 each row says who may see the event; 3 knows replies. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -74,6 +76,9 @@ class RecordProjection implements Projection {
         return switch (fact) {
             case FigureRevised revised -> Part.revision(revised.id(), revised.revision());
             case RevisionPublished published -> Part.revision(published.id(), published.revision());
+            case FigureReplied replied ->
+                    replied.late() ? Part.reply(replied.id(), replied.reply()) : replied.id();
+            case ReplyPublished published -> Part.reply(published.id(), published.reply());
             case DecisionTaken taken -> Part.grounds(taken.id());
             case VisibilitySet set -> set.subject();
             default -> fact.id();
@@ -85,6 +90,8 @@ class RecordProjection implements Projection {
         return switch (fact) {
             case FigureRevised revised -> kpi(revised.id(), revised.figure());
             case RevisionPublished published -> kpi(published.id(), published.figure());
+            case FigureReplied replied -> kpi(replied.id(), replied.figure());
+            case ReplyPublished published -> kpi(published.id(), published.figure());
             default -> null;
         };
     }
@@ -101,6 +108,8 @@ class RecordProjection implements Projection {
                     SubmissionPublished _,
                     FigureRevised _,
                     RevisionPublished _,
+                    FigureReplied _,
+                    ReplyPublished _,
                     BodyEvent _,
                     PlanEvent _,
                     KpiEvent _,

@@ -21,6 +21,8 @@ import java.time.LocalDate;
  * @param reason for that status, where one is owed
  * @param measurementCount how many figures it holds
  * @param override of the approval, where its submitter approved it
+ * @param overdueSince the day after it was due, while its figures have not been handed in
+ * @param factualCheck the last that the force made
  * @param provenance of the round's opening
  */
 public record Submission(
@@ -34,6 +36,8 @@ public record Submission(
         @Nullable String reason,
         long measurementCount,
         @Nullable UrgentApproval override,
+        @Nullable LocalDate overdueSince,
+        @Nullable Checked factualCheck,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {}

@@ -7,11 +7,16 @@ import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.SubmissionEvent;
+import uk.tallystick.events.submission.SubmissionEvent.FactsChecked;
+import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionOverdue;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
@@ -30,10 +35,10 @@ class SubmissionProjection implements Projection {
         return "submission";
     }
 
-    /** Since 2 there are approvals too. */
+    /** Since 2 there are approvals too; since 3 the whole life of a round, and replies. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,14 +62,25 @@ class SubmissionProjection implements Projection {
                 status(SubmissionStatus.APPROVED, null, event, rows);
                 approval(approved.override(), event, rows);
             }
-            case SubmissionPublished _ -> status(SubmissionStatus.PUBLISHED, null, event, rows);
+            case SubmissionPublished published -> published(published, event, rows);
             case SubmissionWithdrawn withdrawn ->
                     status(SubmissionStatus.WITHDRAWN, withdrawn.reason(), event, rows);
-            case SubmissionEvent.SubmissionReopened _,
-                    SubmissionEvent.SubmissionOverdue _,
-                    SubmissionEvent.FactsChecked _,
-                    SubmissionEvent.FigureReplied _,
-                    SubmissionEvent.ReplyPublished _ -> {}
+            case SubmissionReopened reopened ->
+                    status(SubmissionStatus.IN_PROGRESS, reopened.reason(), event, rows);
+            case SubmissionOverdue overdue -> {
+                status(SubmissionStatus.NOT_RECEIVED, null, event, rows);
+                rows.insert(
+                        "submission_overdue",
+                        Columns.of(event)
+                                .with("id", overdue.id())
+                                .with("due_on", overdue.dueOn())
+                                .map(),
+                        event);
+            }
+            case FactsChecked checked -> checked(checked, event, rows);
+            case FigureReplied replied ->
+                    rows.insert("submission_reply", reply(replied, event).map(), event);
+            case ReplyPublished _ -> {}
             case FigureRevised _, RevisionPublished _ -> {}
         }
     }
@@ -90,6 +106,46 @@ class SubmissionProjection implements Projection {
                         .with("reason", override == null ? null : override.reason())
                         .map(),
                 event);
+    }
+
+    private static void published(SubmissionPublished published, Recorded event, Rows rows) {
+        rows.insert(
+                "submission_status",
+                Columns.of(event)
+                        .with("id", published.id())
+                        .with("status", SubmissionStatus.PUBLISHED)
+                        .with(
+                                "rules",
+                                published.rules().stream()
+                                        .map(rule -> rule.id() + "/" + rule.version())
+                                        .toArray(String[]::new))
+                        .map(),
+                event);
+    }
+
+    private static void checked(FactsChecked checked, Recorded event, Rows rows) {
+        rows.insert(
+                "submission_fact_check",
+                Columns.of(event)
+                        .with("id", checked.id())
+                        .with("outcome", checked.outcome())
+                        .with("comment", checked.comment())
+                        .map(),
+                event);
+    }
+
+    private static Columns reply(FigureReplied replied, Recorded event) {
+        var figure = replied.figure();
+        return Columns.of(event)
+                .with("submission", replied.id())
+                .with("reply", replied.reply())
+                .with("kpi", Ids.of("kpi", Ids.bodyOf(replied.id()), figure.kpi()))
+                .with("breakdown", figure.breakdown())
+                .with("period", figure.period())
+                .with("kind", replied.kind())
+                .with("value", replied.value())
+                .with("text", replied.text())
+                .with("late", replied.late());
     }
 
     private static void status(

@@ -1,10 +1,13 @@
 package uk.tallystick.query.submission;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
@@ -15,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads reporting rounds; the projections {@code submission} and {@code kpi}. */
@@ -37,6 +41,10 @@ public class SubmissionQueries {
                    %s AS status_since, %s AS reason, a.deputy IS NOT NULL AND s.status IN ('approved', 'published') AS urgent, %s AS deputy, %s AS urgency,
                    (SELECT count(*) FROM (SELECT DISTINCT f.kpi, f.breakdown, f.period FROM kpi_figure f
                                           WHERE f.submission = r.id AND %s) f) AS measurements,
+                   (SELECT o.due_on + 1 FROM submission_overdue o WHERE o.id = r.id AND %s AND NOT EXISTS (
+                        SELECT FROM submission_status h WHERE h.id = r.id AND h.status = 'submitted' AND h.from_pos > o.from_pos AND %s)
+                    ORDER BY o.from_pos DESC LIMIT 1) AS overdue_since,
+                   c.outcome, %s AS check_comment, c.effective_from AS checked_on,
                    %s AS version, %s
             FROM submission r
             LEFT JOIN LATERAL (
@@ -45,6 +53,9 @@ public class SubmissionQueries {
             LEFT JOIN LATERAL (
                 SELECT deputy, reason FROM submission_approval a WHERE a.id = r.id AND %s
                 ORDER BY a.effective_from DESC, a.from_pos DESC LIMIT 1) a ON true
+            LEFT JOIN LATERAL (
+                SELECT outcome, comment, effective_from FROM submission_fact_check c WHERE c.id = r.id AND %s
+                ORDER BY c.effective_from DESC, c.from_pos DESC LIMIT 1) c ON true
             WHERE %s
             """
                     .formatted(
@@ -54,10 +65,14 @@ public class SubmissionQueries {
                             Words.text("a.deputy"),
                             Words.text("a.reason"),
                             View.begun("f"),
+                            View.standing("o"),
+                            View.standing("h"),
+                            Words.text("c.comment"),
                             View.version("r.id"),
                             Provenance.columns("r"),
                             View.standing("s"),
                             View.standing("a"),
+                            View.standing("c"),
                             View.standing("r"));
 
     private final FigureQueries figures;
@@ -91,8 +106,25 @@ public class SubmissionQueries {
                 .map(found -> new Round(found, figures.ofSubmission(view, id)));
     }
 
+    /** The units of a body's KPIs by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, String body) {
+        return figures.units(view, body);
+    }
+
     private static StatementSpec rounds(View view, String which) {
         return view.sql(SELECT + " AND " + which);
+    }
+
+    private static @Nullable Checked checked(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null
+                ? null
+                : new Checked(
+                        outcome.equals(FactCheck.AGREED.code())
+                                ? FactCheck.AGREED
+                                : FactCheck.DISPUTED,
+                        row.getString("check_comment"),
+                        row.getObject("checked_on", LocalDate.class));
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
@@ -109,6 +141,8 @@ public class SubmissionQueries {
                 row.getBoolean("urgent")
                         ? new UrgentApproval(row.getString("deputy"), row.getString("urgency"))
                         : null,
+                row.getObject("overdue_since", LocalDate.class),
+                checked(row),
                 row.getLong("version"),
                 Provenance.of(row));
     }

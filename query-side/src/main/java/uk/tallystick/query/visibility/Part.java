@@ -10,6 +10,11 @@ public final class Part {
         return submission + "~" + revision;
     }
 
+    /** A reply that came after its round's publication: public when it is published itself. */
+    public static String reply(String submission, String reply) {
+        return submission + "~reply~" + reply;
+    }
+
     /** What was decided and why. */
     public static String grounds(String decision) {
         return decision + "~grounds";

@@ -15,6 +15,7 @@ import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.visibility.Visibility;
@@ -79,6 +80,12 @@ class VisibilityProjection implements Projection {
         return "visibility";
     }
 
+    /** Since 2 it knows late replies. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(Recorded event, Rows rows) {
         switch (event.fact()) {
@@ -97,6 +104,8 @@ class VisibilityProjection implements Projection {
                             PUBLIC,
                             event,
                             rows);
+            case ReplyPublished published ->
+                    general(Part.reply(published.id(), published.reply()), PUBLIC, event, rows);
             case VisibilitySet set -> laidDown(set, event, rows);
             default -> {}
         }

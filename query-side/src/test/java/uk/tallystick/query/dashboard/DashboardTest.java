@@ -87,8 +87,10 @@ class DashboardTest {
         assertThat(dashboard.at("/kpis/0/sentence").asString())
                 .isEqualTo(
                         "No ambition has been set. Compared with the baseline: 1.6 percentage"
-                                + " points lower than 2023-24 (52.0%).");
-        assertThat(dashboard.at("/kpis/0/directionOfTravel/verdict").asString()).isEqualTo("worse");
+                                + " points lower than April 2023 to March 2024 (52.0%), within the"
+                                + " margin of error of 3.1 percentage points.");
+        assertThat(dashboard.at("/kpis/0/directionOfTravel/verdict").asString())
+                .isEqualTo("noClearChange");
         assertThat(dashboard.at("/actions/byStatus/agreed").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byStatus/inProgress").asLong()).isEqualTo(1);
         assertThat(dashboard.at("/actions/byRag/green").asLong()).isEqualTo(1);

@@ -2,10 +2,12 @@ package uk.tallystick.query.kpi;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiEvent.Milestone;
 import uk.tallystick.events.kpi.Polarity;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
@@ -15,7 +17,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A KPI to be judged, said in few words. */
 final class Case {
@@ -84,6 +88,7 @@ final class Case {
                         decimal(tolerance),
                         Arrays.stream(milestones).map(Case::milestone).toList(),
                         null,
+                        null,
                         LocalDate.parse(from),
                         null,
                         recorded()));
@@ -133,10 +138,127 @@ final class Case {
                         decimal(lower),
                         decimal(upper),
                         supplier,
-                        readings.size() + 1L));
+                        readings.size() + 1L,
+                        null,
+                        null));
         return this;
     }
 
+    private final List<LocalDate> breaks = new ArrayList<>();
+    private final Map<String, List<Reading>> parts = new HashMap<>();
+    private final List<Peers> peers = new ArrayList<>();
+    private Surroundings.@Nullable Whole whole;
+
+    /** Under a new definition from a day on, with which figures before it cannot be compared. */
+    Case redefinedOn(String date) {
+        breaks.add(LocalDate.parse(date));
+        return this;
+    }
+
+    Case restated(String period, String value, String on) {
+        return add(reading(period, value, Marker.FINAL, null, LocalDate.parse(on)));
+    }
+
+    Case figureOfSample(String period, String value, int sample) {
+        return add(reading(period, value, Marker.FINAL, sample, null));
+    }
+
+    Case figureMarked(String period, String value, Marker marker) {
+        return add(reading(period, value, marker, null, null));
+    }
+
+    Case part(String breakdown, String period, @Nullable String value) {
+        parts.computeIfAbsent(breakdown, _ -> new ArrayList<>())
+                .add(reading(period, value, Marker.FINAL, null, null));
+        return this;
+    }
+
+    Case peers(String group, String period, String... values) {
+        peers.add(
+                new Peers(
+                        Labelled.codeOf(group),
+                        group,
+                        Period.of(period),
+                        Arrays.stream(values).map(BigDecimal::new).toList()));
+        return this;
+    }
+
+    Case partOf(String name, String period, String value) {
+        whole =
+                new Surroundings.Whole(
+                        "W", name, List.of(reading(period, value, Marker.FINAL, null, null)));
+        return this;
+    }
+
+    /** A target among others, or between two. */
+    Case among(
+            TargetShape shape,
+            @Nullable String value,
+            String by,
+            @Nullable Integer outOf,
+            @Nullable String group,
+            String... pair) {
+        targets.add(
+                new Target(
+                        shape,
+                        decimal(value),
+                        Period.of(by),
+                        null,
+                        outOf,
+                        group,
+                        Arrays.stream(pair)
+                                .map(name -> new Label(Labelled.codeOf(name), name))
+                                .toList(),
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        LocalDate.parse("2024-04-01"),
+                        null,
+                        recorded()));
+        return this;
+    }
+
+    private Reading reading(
+            String period,
+            @Nullable String value,
+            Marker marker,
+            @Nullable Integer sample,
+            @Nullable LocalDate restated) {
+        return new Reading(
+                Period.of(period),
+                decimal(value),
+                marker,
+                null,
+                null,
+                null,
+                "survey",
+                readings.size() + 1L,
+                sample,
+                restated);
+    }
+
+    private Case add(Reading reading) {
+        readings.add(reading);
+        return this;
+    }
+
+    Evidence evidence() {
+        return new Evidence(
+                new Measure(unit, direction, polarity, seasonal),
+                baseline,
+                Targets.of(targets),
+                readings,
+                day,
+                new Surroundings(breaks, parts, peers, null, whole));
+    }
+
+    /** By the rules of today. */
+    Judgement judgedToday() {
+        return Judgement.of(evidence(), RuleVersion.CURRENT);
+    }
+
+    /** By the first rules. */
     Judgement judged() {
         return Judgement.of(
                 new Evidence(
@@ -144,7 +266,9 @@ final class Case {
                         baseline,
                         Targets.of(targets),
                         readings,
-                        day));
+                        day,
+                        Surroundings.NONE),
+                RuleVersion.FIRST);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

@@ -114,7 +114,8 @@ class KpiTest {
         assertThat(now.path("revisedFrom").toString()).isEqualTo("50.4");
         assertThat(now.path("kind").asString()).isEqualTo("correction");
         assertThat(now.path("reason").asString()).isEqualTo("A row was counted twice.");
-        assertThat(now.path("published").asBoolean()).isTrue();
+        assertThat(now.path("shorthand").toString()).isEqualTo("[\"[p]\",\"[r]\"]");
+        assertThat(now.path("published").asBoolean()).as("its round is not published").isFalse();
         assertThat(now.path("numerator").isNull())
                 .as("what was said of the old value's parts")
                 .isTrue();
@@ -137,10 +138,12 @@ class KpiTest {
         assertThat(now.at("/againstTarget/verdict").asString()).isEqualTo("offTrajectory");
         assertThat(now.at("/againstTarget/goal/value").asInt()).isEqualTo(55);
         assertThat(now.at("/againstTarget/why").asString())
-                .endsWith("Since 1 April 2025 the ambition is 50% by 2025-26.");
+                .endsWith("Since 1 April 2025 the ambition is 50% by April 2025 to March 2026.");
         var then = get(office, "/P1-1?knownAt=" + figure.last(), moved);
         assertThat(then.at("/againstTarget/why").asString())
-                .isEqualTo("52% for 2024-25 has not reached the ambition of 55% by 2024-25.");
+                .isEqualTo(
+                        "52% for April 2024 to March 2025 has not reached the ambition of 55% by"
+                                + " April 2024 to March 2025.");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.analysis;
+
+import org.jspecify.annotations.NullMarked;
