@@ -1,6 +1,7 @@
 package uk.tallystick.benchmarks;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import uk.tallystick.access.TestPeople;
@@ -24,12 +25,14 @@ final class CommandSide implements AutoCloseable {
     private static final String BODY = "/api/bodies/bench";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Database database = TestDatabase.prepared();
+    private final Database database;
     private final ConfigurableApplicationContext context;
     private final String token;
     private int rounds;
 
     CommandSide() {
+        LoggingSystem.get(CommandSide.class.getClassLoader()).beforeInitialize();
+        database = TestDatabase.prepared();
         var application = new SpringApplication(CommandApplication.class);
         application.addInitializers(
                 starting -> starting.getBeanFactory().registerSingleton("database", database));
@@ -73,6 +76,14 @@ final class CommandSide implements AutoCloseable {
     void send(String round, byte[] file, boolean dryRun) throws IOException, InterruptedException {
         var path = BODY + "/submissions/" + round + "/import?dryRun=" + dryRun;
         post(path, "text/csv", file);
+    }
+
+    /** So that the next import finds as little as the first did. */
+    void forgetFigures() throws SQLException {
+        try (var connection = superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE command.figure");
+        }
     }
 
     Connection superuser() throws SQLException {

@@ -64,9 +64,10 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
             var file = size.file();
             var rounds = tiny ? 1 : ROUNDS;
             for (var i = 0; i < (tiny ? 0 : ROUNDS_OF_WARMING_UP); i++) {
-                time(() -> program.send(program.round(), file, true));
-                time(() -> program.send(program.round(), file, false));
+                program.send(program.round(), file, true);
+                program.send(program.round(), file, false);
                 copy(program, size);
+                program.forgetFigures();
             }
             var dry = new double[rounds];
             var whole = new double[rounds];
@@ -76,6 +77,7 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
                 dry[i] = time(() -> program.send(round, file, true));
                 copied[i] = copy(program, size);
                 whole[i] = time(() -> program.send(round, file, false));
+                program.forgetFigures();
             }
             print(size, median(dry), median(whole), median(copied));
             if (tiny) {
@@ -91,7 +93,7 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%nImport of %,d measurements (%d KPIs × %d breakdowns × %d quarters), median of"
-                    + " %d%n",
+                        + " %d%n",
                 size.rows(),
                 size.kpis(),
                 size.breakdowns(),
@@ -153,12 +155,13 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
 
     private static void memory(CommandSide program, Size size) throws Exception {
         var file = size.file();
+        program.forgetFigures();
         var round = program.round();
         var peak = HeapPeak.of(() -> program.send(round, file, false));
         System.out.printf(
                 Locale.ROOT,
                 "peak heap of importing %,7d rows (%.1f MB): %,d MB live at most after a"
-                    + " collection, %,d MB in use%n",
+                        + " collection, %,d MB in use%n",
                 size.rows(),
                 file.length / 1e6,
                 peak.live() >> 20,

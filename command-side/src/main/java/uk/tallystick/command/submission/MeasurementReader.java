@@ -14,8 +14,10 @@ import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the figures of a request: periods, defaults, words. */
@@ -24,6 +26,11 @@ final class MeasurementReader {
     private final String body;
     private final RoundId round;
     private final Act act;
+
+    /** A file has the same few again and again. */
+    private final Map<String, Period> periods = new HashMap<>();
+
+    private final Map<String, Optional<Labelled>> breakdowns = new HashMap<>();
 
     MeasurementReader(String body, RoundId round, Act act) {
         this.body = body;
@@ -51,8 +58,8 @@ final class MeasurementReader {
 
     private Measurement measurement(MeasurementRequest request) {
         var words = act.words();
-        var period = request.period() == null ? round.period() : Period.of(request.period());
-        var breakdown = breakdown(body, request.breakdown(), words);
+        var period = period(request);
+        var breakdown = breakdown(request);
         return new Measurement(
                 new FigureKey(
                         request.kpi(),
@@ -74,6 +81,22 @@ final class MeasurementReader {
                 words.ofNullable(round.id(), request.comment()),
                 null,
                 null);
+    }
+
+    private Period period(MeasurementRequest request) {
+        return request.period() == null
+                ? round.period()
+                : periods.computeIfAbsent(request.period(), Period::of);
+    }
+
+    private @Nullable Labelled breakdown(MeasurementRequest request) {
+        var text = request.breakdown();
+        return text == null
+                ? null
+                : breakdowns
+                        .computeIfAbsent(
+                                text, _ -> Optional.ofNullable(breakdown(body, text, act.words())))
+                        .orElse(null);
     }
 
     private static @Nullable Marker marker(MeasurementRequest request) {
