@@ -55,8 +55,7 @@ sealed interface SubmissionState {
         }
 
         Round with(Iterable<Measurement> recorded) {
-            var all = new HashMap<>(figures);
-            recorded.forEach(measurement -> all.put(measurement.figure(), measurement));
+            var all = FigureMap.of(figures, recorded);
             return new Round(
                     request, SubmissionStatus.IN_PROGRESS, all, revisions, published, submitters);
         }
