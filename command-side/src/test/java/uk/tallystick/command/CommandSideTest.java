@@ -33,7 +33,8 @@ import java.nio.charset.StandardCharsets;
             "tallystick.starter=none",
             "tallystick.rate-limit.signed-in=0",
             "tallystick.rate-limit.anonymous=0",
-            "tallystick.local-accounts=false"
+            "tallystick.local-accounts=false",
+            "tallystick.tick=0s"
         })
 public abstract class CommandSideTest {
 

@@ -115,11 +115,14 @@ record Rules(String base) {
 
     private static final DescribedPredicate<JavaClass> DECIDING =
             describe(
-                    "are deciders, states, commands or Figure, which they share",
+                    "are deciders, states, commands or what they share",
                     type ->
                             outermost(type)
                                     .getSimpleName()
-                                    .matches(".*(Decider|State|Command)|Figure"));
+                                    .matches(
+                                            ".*(Decider|State|Command)|TargetShapes|Figure|Standing"
+                                                    + "|SmallNumbers|Protection|Counts|Equations"
+                                                    + "|LinearSystem|Fraction"));
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Rules::outermost).orElse(type);

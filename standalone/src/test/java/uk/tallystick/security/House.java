@@ -50,6 +50,7 @@ final class House implements AutoCloseable {
                                 "--server.port=0",
                                 "--tallystick.starter=none",
                                 "--tallystick.local-accounts=false",
+                                "--tallystick.tick=0s",
                                 "--tallystick.rate-limit.signed-in=0",
                                 "--tallystick.rate-limit.anonymous=0",
                                 "--TALLYSTICK_DB_URL=" + database.url(),

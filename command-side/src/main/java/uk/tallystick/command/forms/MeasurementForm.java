@@ -134,6 +134,8 @@ class MeasurementForm {
                 Typed.text(fields.comment()),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -22,7 +22,7 @@ record Entry(
 
     /** The heading of the column that a field of the request came from. */
     String column(String field) {
-        var known = Field.byHeading().get(Field.plain(field));
+        var known = Field.byHeading().get(Field.plain(field.substring(field.lastIndexOf('.') + 1)));
         if (known == null) {
             return field;
         }
@@ -74,6 +74,8 @@ record Entry(
                 r.extractedOn(),
                 r.sourceRef(),
                 comment,
+                r.commentary(),
+                r.suppression(),
                 r.statedOn(),
                 r.statedSource(),
                 r.statedAsGiven());

@@ -2,8 +2,10 @@ package uk.tallystick.command.importing;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.submission.MeasurementsRequest.CommentaryRequest;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Suppression;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -233,9 +235,30 @@ final class FigureReader {
                     all ? date(Field.EXTRACTED_ON) : null,
                     all ? text(Field.SOURCE_REF) : null,
                     comment,
+                    all ? commentary() : null,
+                    all ? suppression() : null,
                     all ? date(Field.STATED_ON) : null,
                     all ? text(Field.STATED_SOURCE) : null,
                     all ? text(Field.STATED_AS_GIVEN) : null);
+        }
+
+        private @Nullable CommentaryRequest commentary() {
+            var whatHappened = prose(Field.WHAT_HAPPENED);
+            var why = prose(Field.WHY);
+            var force = prose(Field.FORCE_ACTION);
+            var commissioner = prose(Field.COMMISSIONER_ACTION);
+            return whatHappened == null && why == null && force == null && commissioner == null
+                    ? null
+                    : new CommentaryRequest(whatHappened, why, force, commissioner);
+        }
+
+        private @Nullable String prose(Field field) {
+            return cells.text(line, cell(field), columns.heading(field));
+        }
+
+        private @Nullable Suppression suppression() {
+            var heading = columns.heading(Field.SUPPRESSION);
+            return cells.suppression(line, cell(Field.SUPPRESSION), heading);
         }
 
         private java.math.@Nullable BigDecimal number(Field field) {

@@ -140,6 +140,8 @@ final class StarterRequests {
                 null,
                 null,
                 row.textOrNull("comment"),
+                null,
+                null,
                 row.statedOn(),
                 row.statedSource(),
                 row.statedAsGiven());

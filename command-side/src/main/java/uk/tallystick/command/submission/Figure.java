@@ -41,6 +41,49 @@ final class Figure {
                 value == null ? Suppression.SMALL_NUMBER : null);
     }
 
+    /** The same figure without its value and all that would tell it. */
+    static Measurement suppressed(Measurement m, @Nullable Suppression why) {
+        return new Measurement(
+                m.figure(),
+                m.breakdownLabel(),
+                null,
+                Marker.SUPPRESSED,
+                null,
+                null,
+                null,
+                m.sampleSize(),
+                null,
+                null,
+                m.confidenceLevel(),
+                m.coverage(),
+                m.extractedOn(),
+                m.sourceRef(),
+                m.comment(),
+                m.commentary(),
+                why);
+    }
+
+    static Measurement withoutChange(Measurement m) {
+        return new Measurement(
+                m.figure(),
+                m.breakdownLabel(),
+                m.value(),
+                m.marker(),
+                null,
+                m.numerator(),
+                m.denominator(),
+                m.sampleSize(),
+                m.ciLower(),
+                m.ciUpper(),
+                m.confidenceLevel(),
+                m.coverage(),
+                m.extractedOn(),
+                m.sourceRef(),
+                m.comment(),
+                m.commentary(),
+                m.suppression());
+    }
+
     private static @Nullable Marker marker(Measurement m, @Nullable BigDecimal value) {
         if (value == null) {
             return Marker.SUPPRESSED;
@@ -60,6 +103,9 @@ final class Figure {
         }
         if (valueFault(m, definition.unit()) instanceof String fault) {
             return new Problem(place + ".value", fault);
+        }
+        if (m.suppression() != null && m.marker() != Marker.SUPPRESSED) {
+            return new Problem(place + ".suppression", "is for a suppressed figure");
         }
         if (m.ciLower() != null && m.ciUpper() != null && m.ciUpper().compareTo(m.ciLower()) < 0) {
             return new Problem(place + ".ciUpper", "is below ciLower");

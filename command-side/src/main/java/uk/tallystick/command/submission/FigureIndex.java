@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Code;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
+import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
@@ -60,7 +62,7 @@ public class FigureIndex {
         jdbc.query(
                 """
                 SELECT DISTINCT ON (kpi, breakdown, period)
-                       kpi, breakdown, period, submission, value, marker, suppression, denominator
+                       kpi, breakdown, period, submission, value, marker, suppression, numerator, denominator
                 FROM command.figure
                 WHERE body = ? AND kpi = ANY (?) AND standing AND submission <> ?
                 ORDER BY kpi, breakdown, period, written DESC
@@ -118,6 +120,16 @@ public class FigureIndex {
                 submission);
     }
 
+    /** What other rounds have of those KPIs in which small numbers are suppressed. */
+    Collection<Standing> elsewhere(String round, Map<String, Definition> definitions) {
+        var careful =
+                definitions.entrySet().stream()
+                        .filter(kpi -> kpi.getValue().method().checks().suppressBelow() != null)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return careful.isEmpty() ? List.of() : standing(Ids.bodyOf(round), careful, round).values();
+    }
+
     private static Standing standing(ResultSet row, FigureKey figure) throws SQLException {
         return new Standing(
                 row.getString(4),
@@ -125,7 +137,8 @@ public class FigureIndex {
                 row.getBigDecimal(5),
                 constant(Marker.values(), row.getString(6)),
                 constant(Suppression.values(), row.getString(7)),
-                row.getBigDecimal(8));
+                row.getBigDecimal(8),
+                row.getBigDecimal(9));
     }
 
     private static <C extends Enum<C> & Code> @Nullable C constant(C[] all, @Nullable String code) {
@@ -135,11 +148,11 @@ public class FigureIndex {
     void put(String body, String submission, List<Measurement> measurements) {
         jdbc.update(
                 """
-                INSERT INTO command.figure (body, submission, kpi, breakdown, period, value, marker, suppression, denominator)
-                SELECT ?, ?, * FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::numeric[])
+                INSERT INTO command.figure (body, submission, kpi, breakdown, period, value, marker, suppression, numerator, denominator)
+                SELECT ?, ?, * FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::numeric[], ?::numeric[])
                 ON CONFLICT (body, kpi, breakdown, period, submission) DO UPDATE
                 SET value = excluded.value, marker = excluded.marker, suppression = excluded.suppression,
-                    denominator = excluded.denominator, written = excluded.written
+                    numerator = excluded.numerator, denominator = excluded.denominator, written = excluded.written
                 """,
                 body,
                 submission,
@@ -149,6 +162,7 @@ public class FigureIndex {
                 numbers(measurements, Measurement::value),
                 texts(measurements, m -> m.marker() == null ? null : m.marker().code()),
                 texts(measurements, m -> m.suppression() == null ? null : m.suppression().code()),
+                numbers(measurements, Measurement::numerator),
                 numbers(measurements, Measurement::denominator));
     }
 
@@ -176,7 +190,7 @@ public class FigureIndex {
         jdbc.update(
                 """
                 UPDATE command.figure
-                SET value = ?, denominator = NULL, written = DEFAULT,
+                SET value = ?, numerator = NULL, denominator = NULL, written = DEFAULT,
                     marker = CASE WHEN ? THEN 'suppressed' WHEN marker = 'suppressed' THEN 'final' ELSE marker END,
                     suppression = CASE WHEN ? THEN 'smallNumber' END
                 WHERE body = ? AND kpi = ? AND breakdown = ? AND period = ? AND submission = ?

@@ -23,9 +23,12 @@ public class Intake {
     private final Recorder recorder;
     private final KpiDefinitions definitions;
 
-    Intake(Recorder recorder, KpiDefinitions definitions) {
+    private final FigureIndex index;
+
+    Intake(Recorder recorder, KpiDefinitions definitions, FigureIndex index) {
         this.recorder = recorder;
         this.definitions = definitions;
+        this.index = index;
     }
 
     /** Figures as they would be recorded. */
@@ -39,7 +42,7 @@ public class Intake {
 
         /** What is wrong, each with its place such as {@code measurements[3].value}. */
         public List<Problem> problems() {
-            return SubmissionDecider.problems(command);
+            return FigureDecider.problems(command);
         }
 
         /** In the order of the request. */
@@ -64,9 +67,14 @@ public class Intake {
     public Figures read(String body, RoundId round, List<MeasurementRequest> requests, Act act) {
         var kpis = requests.stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(requests);
+        var known = definitions.of(body, kpis);
         return new Figures(
                 new RecordMeasurements(
-                        round.id(), figures, definitions.of(body, kpis), act.today()));
+                        round.id(),
+                        figures,
+                        known,
+                        index.elsewhere(round.id(), known),
+                        act.today()));
     }
 
     public Recorded record(Act act, Figures figures) {

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Words;
+import uk.tallystick.command.submission.MeasurementsRequest.CommentaryRequest;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.SubmissionCommand.Figures;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.submission.Commentary;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
@@ -79,8 +81,20 @@ final class MeasurementReader {
                 request.extractedOn(),
                 words.ofNullable(round.id(), request.sourceRef()),
                 words.ofNullable(round.id(), request.comment()),
-                null,
-                null);
+                commentary(request.commentary()),
+                request.suppression());
+    }
+
+    private @Nullable Commentary commentary(@Nullable CommentaryRequest said) {
+        if (said == null) {
+            return null;
+        }
+        var words = act.words();
+        return new Commentary(
+                words.ofNullable(round.id(), said.whatHappened()),
+                words.ofNullable(round.id(), said.why()),
+                words.ofNullable(round.id(), said.forceAction()),
+                words.ofNullable(round.id(), said.commissionerAction()));
     }
 
     private Period period(MeasurementRequest request) {

@@ -20,6 +20,7 @@ import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,8 +59,17 @@ public record MeasurementsRequest(
             @Nullable @Day LocalDate extractedOn,
             @Nullable @Text String sourceRef,
             @Nullable @Text(max = Text.PROSE) String comment,
+            @Nullable @Valid CommentaryRequest commentary,
+            @Nullable Suppression suppression,
             @Nullable @Day LocalDate statedOn,
             @Nullable @Text String statedSource,
             @Nullable @Text String statedAsGiven)
             implements StatedRequest {}
+
+    /** What stands behind a figure. */
+    public record CommentaryRequest(
+            @Nullable @Text(max = Text.PROSE) String whatHappened,
+            @Nullable @Text(max = Text.PROSE) String why,
+            @Nullable @Text(max = Text.PROSE) String forceAction,
+            @Nullable @Text(max = Text.PROSE) String commissionerAction) {}
 }

@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotNull;
 
 import uk.tallystick.command.request.Text;
 
-/** Why a round is returned or withdrawn. */
+/** Why a round is returned, withdrawn or reopened. */
 public record ReasonRequest(@NotNull @Text(max = Text.PROSE) String reason) {}

@@ -13,11 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.access.Allows;
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
-import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
-import uk.tallystick.command.refusal.Refusal.Invalid;
-import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
 import uk.tallystick.events.Ids;
@@ -35,14 +32,17 @@ public class RevisionController {
     private final Recorder recorder;
     private final KpiDefinitions definitions;
     private final FigureIndex figures;
-    private final Known known;
+    private final SoughtFigure sought;
 
     RevisionController(
-            Recorder recorder, KpiDefinitions definitions, FigureIndex figures, Known known) {
+            Recorder recorder,
+            KpiDefinitions definitions,
+            FigureIndex figures,
+            SoughtFigure sought) {
         this.recorder = recorder;
         this.definitions = definitions;
         this.figures = figures;
-        this.known = known;
+        this.sought = sought;
     }
 
     @Allows(Role.SUBMITTER)
@@ -52,16 +52,17 @@ public class RevisionController {
             @PathVariable String kpi,
             @Valid @RequestBody RevisionRequest request,
             Act act) {
-        var code = kpiOnRecord(body, kpi);
+        var code = sought.kpi(body, kpi);
         var breakdown = MeasurementReader.breakdown(body, request.breakdown(), act.words());
         var figure =
                 new FigureKey(
                         code,
                         breakdown == null ? FigureKey.ALL : breakdown.code(),
                         Period.of(request.period()));
-        var id = roundWith(body, figure, request);
+        var id = sought.roundWith(body, figure, request.submission());
         act.checkScope(body, Role.SUBMITTER, RoundId.of(body, id).supplier());
         var stated = act.stated(id, request);
+        var known = definitions.of(body, Set.of(code));
         var command =
                 new ReviseFigure(
                         id,
@@ -70,7 +71,8 @@ public class RevisionController {
                         request.value(),
                         request.kind(),
                         act.words().of(id, request.reason()),
-                        definitions.of(body, Set.of(code)),
+                        known,
+                        figures.elsewhere(id, known),
                         act.day(stated),
                         stated);
         return recorder.record(
@@ -84,41 +86,12 @@ public class RevisionController {
             @PathVariable String kpi,
             @PathVariable String revision,
             Act act) {
-        var code = kpiOnRecord(body, kpi);
+        var code = sought.kpi(body, kpi);
         var round = Ids.of("submission", body, Revisions.submissionOf(revision));
         var command =
                 new PublishRevision(
                         round, code, Revisions.codeOf(revision), act.actor(), act.today());
         return recorder.record(act, command, _ -> path(body, code) + "/revisions/" + revision);
-    }
-
-    private String kpiOnRecord(String body, String kpi) {
-        var id = Ids.of("kpi", body, kpi);
-        if (!known.isOnRecord(id)) {
-            throw new NotFound("the KPI " + kpi);
-        }
-        return Ids.codeOf(id);
-    }
-
-    private String roundWith(String body, FigureKey figure, RevisionRequest request) {
-        var rounds = figures.submissionsWith(body, figure);
-        if (request.submission() != null) {
-            var named = Ids.of("submission", body, request.submission());
-            if (!rounds.contains(named)) {
-                throw new Invalid("submission", "has no figure for this breakdown and period");
-            }
-            return named;
-        }
-        return switch (rounds.size()) {
-            case 0 ->
-                    throw new Invalid("period", "there is no figure for this breakdown and period");
-            case 1 -> rounds.getFirst();
-            default ->
-                    throw new Invalid(
-                            "submission",
-                            "more than one round has the figure; name one of "
-                                    + String.join(", ", rounds));
-        };
     }
 
     private static String path(String body, String kpi) {

@@ -1,6 +1,6 @@
 package uk.tallystick.command.submission;
 
-/** Ids of revisions: the round's id, a tilde and a code of their own. */
+/** Ids of revisions and replies: the round's id, a tilde and a code of their own. */
 final class Revisions {
 
     private Revisions() {}

@@ -20,4 +20,5 @@ public record Standing(
         @Nullable BigDecimal value,
         @Nullable Marker marker,
         @Nullable Suppression suppression,
+        @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator) {}

@@ -12,9 +12,14 @@ import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
+import uk.tallystick.command.submission.SubmissionCommand.MarkOverdue;
+import uk.tallystick.command.submission.SubmissionCommand.PublishReply;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.ReopenRound;
+import uk.tallystick.command.submission.SubmissionCommand.ReplyToFigure;
 import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
 import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
@@ -37,7 +42,7 @@ public class Submission extends RecordedAggregate {
     @CommandHandler
     Recorded handle(RecordMeasurements command) {
         var decided = SubmissionDecider.decide(state, command);
-        return record(decided).of(SubmissionDecider.figuresIn(decided));
+        return record(decided).of(FigureDecider.figuresIn(decided));
     }
 
     @CommandHandler
@@ -73,6 +78,32 @@ public class Submission extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(PublishRevision command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ReopenRound command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(MarkOverdue command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(CheckFacts command) {
+        return record(SubmissionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ReplyToFigure command) {
+        return record(SubmissionDecider.decide(state, command))
+                .creating(Revisions.id(command.id(), command.reply()));
+    }
+
+    @CommandHandler
+    Recorded handle(PublishReply command) {
         return record(SubmissionDecider.decide(state, command));
     }
 

@@ -8,13 +8,16 @@ import uk.tallystick.events.Labelled;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.kpi.Definition;
+import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.ReplyKind;
 import uk.tallystick.events.submission.RevisionKind;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +36,13 @@ sealed interface SubmissionCommand extends Command {
      * Puts figures into the round.
      *
      * @param definitions of those KPIs that are on record, by code
+     * @param elsewhere what other rounds hold of them
      */
     record RecordMeasurements(
             String id,
             List<Figures> figures,
             Map<String, Definition> definitions,
+            Collection<Standing> elsewhere,
             LocalDate effectiveOn)
             implements SubmissionCommand {}
 
@@ -77,11 +82,41 @@ sealed interface SubmissionCommand extends Command {
             RevisionKind kind,
             Exhibit reason,
             Map<String, Definition> definitions,
+            Collection<Standing> elsewhere,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements SubmissionCommand {}
 
     record PublishRevision(
             String id, String kpi, String revision, String person, LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    record ReopenRound(String id, Exhibit reason, LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    record CheckFacts(
+            String id, FactCheck outcome, @Nullable Exhibit comment, LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    record ReplyToFigure(
+            String id,
+            String reply,
+            FigureKey figure,
+            ReplyKind kind,
+            @Nullable BigDecimal value,
+            Exhibit text,
+            Map<String, Definition> definitions,
+            LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    record PublishReply(String id, String kpi, String reply, String person, LocalDate effectiveOn)
+            implements SubmissionCommand {}
+
+    /**
+     * Notes that the round was not handed in by the day it was due, if it was not.
+     *
+     * @param effectiveOn a day after it
+     */
+    record MarkOverdue(String id, LocalDate dueOn, LocalDate effectiveOn)
             implements SubmissionCommand {}
 }

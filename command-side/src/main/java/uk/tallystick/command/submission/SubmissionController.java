@@ -19,8 +19,10 @@ import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.ReopenRound;
 import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
 import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
 import uk.tallystick.command.submission.SubmissionCommand.SubmitRound;
@@ -38,10 +40,12 @@ public class SubmissionController {
 
     private final Recorder recorder;
     private final KpiDefinitions definitions;
+    private final FigureIndex index;
 
-    SubmissionController(Recorder recorder, KpiDefinitions definitions) {
+    SubmissionController(Recorder recorder, KpiDefinitions definitions, FigureIndex index) {
         this.recorder = recorder;
         this.definitions = definitions;
+        this.index = index;
     }
 
     @Allows(Role.SUBMITTER)
@@ -79,7 +83,7 @@ public class SubmissionController {
     /** Refuses figures that no round would take, before a round is opened for them. */
     public void checkMeasurements(
             String body, RoundId round, MeasurementsRequest request, Act act) {
-        SubmissionDecider.check(measurements(body, round, request, act));
+        FigureDecider.check(measurements(body, round, request, act));
     }
 
     private RecordMeasurements measurements(
@@ -89,7 +93,9 @@ public class SubmissionController {
                         .map(MeasurementRequest::kpi)
                         .collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        return new RecordMeasurements(round.id(), figures, definitions.of(body, kpis), act.today());
+        var known = definitions.of(body, kpis);
+        return new RecordMeasurements(
+                round.id(), figures, known, index.elsewhere(round.id(), known), act.today());
     }
 
     @Allows(Role.SUBMITTER)
@@ -152,6 +158,33 @@ public class SubmissionController {
         var id = id(body, submission);
         Stated stated = request == null ? null : act.stated(id, request);
         var command = new PublishRound(id, act.day(stated), stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    /** What was published stays so: in a round that is reopened, it can only be revised. */
+    @Allows(Role.APPROVER)
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/reopen")
+    public ResponseEntity<Receipt> reopen(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody ReasonRequest request,
+            Act act) {
+        var id = id(body, submission);
+        var reason = act.words().of(id, request.reason());
+        var command = new ReopenRound(id, reason, act.today());
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @Allows(Role.FORCE_LIAISON)
+    @PostMapping("/api/bodies/{body}/submissions/{submission}/factual-check")
+    public ResponseEntity<Receipt> checkFacts(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @Valid @RequestBody FactualCheckRequest request,
+            Act act) {
+        var id = id(body, submission);
+        var comment = act.words().ofNullable(id, request.comment());
+        var command = new CheckFacts(id, request.outcome(), comment, act.today());
         return recorder.record(act, command, code -> path(body, code));
     }
 

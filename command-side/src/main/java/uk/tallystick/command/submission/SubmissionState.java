@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.SubmissionEvent.FactsChecked;
+import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionStatus;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,24 +28,48 @@ sealed interface SubmissionState {
     record Revision(FigureRevised event, @Nullable String author) {}
 
     /**
-     * A reporting round with its figures.
+     * A reply to a figure.
      *
-     * @param figures as they stand, revised or not
-     * @param revisions of its figures, by their code
-     * @param published codes of those revisions that the public sees
+     * @param author who gave it; null where nobody is known
+     */
+    record Reply(FigureReplied event, @Nullable String author) {}
+
+    /**
+     * A reporting round.
+     *
+     * @param overdue the day by which it was not received, if that was noted
      * @param submitters who ever handed it in, as far as anybody is known
+     * @param facts what the force said last of its facts
      */
     record Round(
             SubmissionRequested request,
             SubmissionStatus status,
-            Map<FigureKey, Measurement> figures,
-            Map<String, Revision> revisions,
-            Set<String> published,
-            Set<String> submitters)
+            @Nullable LocalDate overdue,
+            Set<String> submitters,
+            @Nullable FactsChecked facts,
+            Contents contents)
             implements SubmissionState {
 
+        static Round of(SubmissionRequested request) {
+            return new Round(
+                    request, SubmissionStatus.REQUESTED, null, Set.of(), null, Contents.none());
+        }
+
         Round in(SubmissionStatus next) {
-            return new Round(request, next, figures, revisions, published, submitters);
+            return new Round(request, next, overdue, submitters, facts, contents);
+        }
+
+        Round with(Contents other) {
+            return new Round(request, status, overdue, submitters, facts, other);
+        }
+
+        Round notReceivedBy(LocalDate due) {
+            return new Round(
+                    request, SubmissionStatus.NOT_RECEIVED, due, submitters, facts, contents);
+        }
+
+        Round checked(FactsChecked checked) {
+            return new Round(request, status, overdue, submitters, checked, contents);
         }
 
         Round submittedBy(@Nullable String person) {
@@ -50,34 +77,70 @@ sealed interface SubmissionState {
             if (person != null) {
                 all.add(person);
             }
-            return new Round(
-                    request, SubmissionStatus.SUBMITTED, figures, revisions, published, all);
-        }
-
-        Round with(Iterable<Measurement> recorded) {
-            var all = FigureMap.of(figures, recorded);
-            return new Round(
-                    request, SubmissionStatus.IN_PROGRESS, all, revisions, published, submitters);
-        }
-
-        Round revised(Revision revision) {
-            var event = revision.event();
-            var all = new HashMap<>(figures);
-            all.computeIfPresent(
-                    event.figure(), (_, figure) -> Figure.revised(figure, event.value()));
-            var more = new HashMap<>(revisions);
-            more.put(event.revision(), revision);
-            return new Round(request, status, all, more, published, submitters);
-        }
-
-        Round published(String revision) {
-            var more = new HashSet<>(published);
-            more.add(revision);
-            return new Round(request, status, figures, revisions, more, submitters);
+            return new Round(request, SubmissionStatus.SUBMITTED, overdue, all, facts, contents);
         }
 
         @Nullable Measurement figure(FigureKey key) {
-            return figures.get(key);
+            return contents.figures().get(key);
+        }
+
+        boolean isPublic(FigureKey key) {
+            return contents.publicFigures().contains(key);
+        }
+    }
+
+    /**
+     * What is in a round. It grows in place, for a round may have 200,000 figures: nobody keeps the
+     * state before.
+     *
+     * @param figures as they stand, revised or not
+     * @param publicFigures those that were published, whatever became of the round since
+     * @param revisions of its figures, by their code
+     * @param replies to its figures, by their code
+     * @param published codes of those revisions and late replies that the public sees
+     */
+    record Contents(
+            Map<FigureKey, Measurement> figures,
+            Set<FigureKey> publicFigures,
+            Map<String, Revision> revisions,
+            Map<String, Reply> replies,
+            Set<String> published) {
+
+        static Contents none() {
+            return new Contents(
+                    new HashMap<>(),
+                    new HashSet<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashSet<>());
+        }
+
+        Contents recorded(Iterable<Measurement> measurements) {
+            measurements.forEach(measurement -> figures.put(measurement.figure(), measurement));
+            return this;
+        }
+
+        Contents revised(Revision revision) {
+            var event = revision.event();
+            figures.computeIfPresent(
+                    event.figure(), (_, figure) -> Figure.revised(figure, event.value()));
+            revisions.put(event.revision(), revision);
+            return this;
+        }
+
+        Contents replied(Reply reply) {
+            replies.put(reply.event().reply(), reply);
+            return this;
+        }
+
+        Contents published(String code) {
+            published.add(code);
+            return this;
+        }
+
+        Contents allPublished() {
+            publicFigures.addAll(figures.keySet());
+            return this;
         }
     }
 }

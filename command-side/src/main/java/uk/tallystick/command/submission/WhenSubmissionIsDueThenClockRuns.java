@@ -14,7 +14,7 @@ import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
 @Component
 class WhenSubmissionIsDueThenClockRuns implements InTransaction {
 
-    private static final String CLOCK = "submission";
+    static final String CLOCK = "submission";
 
     private final DueDates dueDates;
 

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class CommandContractTest extends CommandSideTest {
 
     private static final Set<Sent> CREATING =
-            Set.of(REGISTER, PLAN, KPI, REQUEST, REVISE, ACTION, PROPOSE, SCHEDULE, PERSON);
+            Set.of(REGISTER, PLAN, KPI, REQUEST, REVISE, REPLY, ACTION, PROPOSE, SCHEDULE, PERSON);
 
     /** Nobody names these: the same words again are another one, or another's. */
     private static final Set<Sent> NAMELESS = Set.of(PROPOSE, SCHEDULE, PERSON);

@@ -77,6 +77,125 @@ final class EveryCommand {
                     optional("rolling", TRUTH),
                     optional("planNodes", CODES),
                     optional("breakdowns", TEXTS),
+                    optional("definition", WORDS),
+                    optional("suppliers", TEXTS),
+                    list(
+                            "components",
+                            needed("name", WORDS, "\"In towns\""),
+                            optional("value", NUMBER),
+                            optional("unit", CHOICE)),
+                    list(
+                            "schemes",
+                            needed("name", WORDS, "\"By district\""),
+                            needed("breakdowns", TEXTS, "[\"City\", \"County\"]"),
+                            optional("addsUp", TRUTH)),
+                    optional("comparatorGroup", WORDS),
+                    optional("rollingMonths", WHOLE),
+                    object(
+                            "checks",
+                            optional("lowest", NUMBER),
+                            optional("highest", NUMBER),
+                            optional("largestChange", NUMBER),
+                            optional("smallestDenominator", NUMBER),
+                            optional("suppressBelow", WHOLE)),
+                    object("signals", optional("run", WHOLE), optional("twoOfThree", TRUTH)),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent REDEFINE =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/definitions",
+                    BODY + "/kpis/PERCENT/definitions",
+                    needed("name", WORDS, "\"People who feel safe\""),
+                    optional("unit", CHOICE, "\"percent\""),
+                    needed("direction", CHOICE, "\"increase\""),
+                    needed("source", WORDS, "\"Survey\""),
+                    optional("polarity", CHOICE),
+                    optional("class", CHOICE),
+                    optional("scale", WHOLE),
+                    optional("per", WHOLE),
+                    optional("seasonal", TRUTH),
+                    optional("rolling", TRUTH),
+                    optional("planNodes", CODES),
+                    optional("breakdowns", TEXTS),
+                    optional("definition", WORDS),
+                    optional("suppliers", TEXTS),
+                    list(
+                            "components",
+                            needed("name", WORDS, "\"In towns\""),
+                            optional("value", NUMBER),
+                            optional("unit", CHOICE)),
+                    list(
+                            "schemes",
+                            needed("name", WORDS, "\"By district\""),
+                            needed("breakdowns", TEXTS, "[\"City\", \"County\"]"),
+                            optional("addsUp", TRUTH)),
+                    optional("comparatorGroup", WORDS),
+                    optional("rollingMonths", WHOLE),
+                    object(
+                            "checks",
+                            optional("lowest", NUMBER),
+                            optional("highest", NUMBER),
+                            optional("largestChange", NUMBER),
+                            optional("smallestDenominator", NUMBER),
+                            optional("suppressBelow", WHOLE)),
+                    object("signals", optional("run", WHOLE), optional("twoOfThree", TRUTH)),
+                    needed("reason", WORDS, "\"The survey asks otherwise\""),
+                    optional("breakInSeries", TRUTH),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent SUSPEND =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/suspend",
+                    BODY + "/kpis/ACTIVE/suspend",
+                    needed("reason", WORDS, "\"Nobody counts it\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent RETIRE =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/retire",
+                    BODY + "/kpis/ACTIVE/retire",
+                    needed("reason", WORDS, "\"Nobody counts it\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent LIMITS =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/limits",
+                    BODY + "/kpis/PERCENT/limits",
+                    needed("from", PERIOD, "\"2024-25-Q1\""),
+                    optional("breakdown", WORDS),
+                    needed("reason", WORDS, "\"A new way to take reports\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent PEERS =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/peers",
+                    BODY + "/kpis/PERCENT/peers",
+                    needed("group", WORDS, "\"Most similar\""),
+                    needed("period", PERIOD, "\"2024-25\""),
+                    new Field(
+                            "figures",
+                            Kind.OBJECTS,
+                            true,
+                            "[{\"peer\": \"Leicestershire\", \"value\": 52}]",
+                            List.of(
+                                    needed("peer", WORDS, "\"Leicestershire\""),
+                                    needed("value", NUMBER, "52"))),
+                    optional("sourceRef", WORDS),
                     optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
@@ -116,6 +235,7 @@ final class EveryCommand {
                             needed("period", PERIOD, "\"2025-26\""),
                             needed("value", NUMBER, "55")),
                     optional("reason", WORDS),
+                    optional("nestedIn", CODE),
                     optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
@@ -152,6 +272,13 @@ final class EveryCommand {
                             optional("extractedOn", PAST),
                             optional("sourceRef", WORDS),
                             optional("comment", WORDS),
+                            object(
+                                    "commentary",
+                                    optional("whatHappened", WORDS),
+                                    optional("why", WORDS),
+                                    optional("forceAction", WORDS),
+                                    optional("commissionerAction", WORDS)),
+                            optional("suppression", CHOICE),
                             optional("statedOn", PAST),
                             optional("statedSource", WORDS),
                             optional("statedAsGiven", WORDS))
@@ -211,6 +338,35 @@ final class EveryCommand {
             Sent.of(
                     "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish",
                     BODY + "/kpis/PERCENT/revisions/{revision}/publish");
+
+    static final Sent REOPEN =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/reopen",
+                    BODY + "/submissions/2024-25-Q1_reopenable/reopen",
+                    needed("reason", WORDS, "\"A ward came late\""));
+
+    static final Sent FACTS =
+            Sent.of(
+                    "POST /api/bodies/{body}/submissions/{submission}/factual-check",
+                    BODY + "/submissions/2024-25-Q1_submitted/factual-check",
+                    needed("outcome", CHOICE, "\"agreed\""),
+                    optional("comment", WORDS));
+
+    static final Sent REPLY =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/replies",
+                    BODY + "/kpis/PERCENT/replies",
+                    needed("period", PERIOD, "\"2024-25-Q1\""),
+                    optional("breakdown", WORDS),
+                    optional("submission", WORDS),
+                    needed("kind", CHOICE, "\"reply\""),
+                    optional("value", NUMBER),
+                    needed("text", WORDS, "\"We count otherwise\""));
+
+    static final Sent PUBLISH_REPLY =
+            Sent.of(
+                    "POST /api/bodies/{body}/kpis/{kpi}/replies/{reply}/publish",
+                    BODY + "/kpis/PERCENT/replies/{reply}/publish");
 
     static final Sent ACTION =
             Sent.of(
@@ -340,7 +496,7 @@ final class EveryCommand {
                     optional("statedAsGiven", WORDS));
 
     /** What takes four eyes: nobody does it to what they did themselves. */
-    static final Set<Sent> BY_ANOTHER = Set.of(APPROVE, RETURN, PUBLISH_REVISION);
+    static final Set<Sent> BY_ANOTHER = Set.of(APPROVE, RETURN, PUBLISH_REVISION, PUBLISH_REPLY);
 
     private EveryCommand() {}
 
@@ -350,9 +506,14 @@ final class EveryCommand {
                 REGISTER,
                 PLAN,
                 KPI,
+                REDEFINE,
                 ACTIVATE,
                 BASELINE,
                 TARGET,
+                LIMITS,
+                PEERS,
+                SUSPEND,
+                RETIRE,
                 REQUEST,
                 MEASURE,
                 SUBMIT,
@@ -362,6 +523,10 @@ final class EveryCommand {
                 PUBLISH,
                 REVISE,
                 PUBLISH_REVISION,
+                REOPEN,
+                FACTS,
+                REPLY,
+                PUBLISH_REPLY,
                 ACTION,
                 STATUS,
                 PROPOSE,

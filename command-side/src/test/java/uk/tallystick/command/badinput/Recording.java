@@ -27,11 +27,16 @@ final class Recording {
         does(KPI, KPI.with("code", "\"PROPOSED\""));
         does(KPI, KPI.with("code", "\"PERCENT\""));
         does(KPI, KPI.with("code", "\"COUNT\"", "unit", "\"count\""));
+        does(KPI, KPI.with("code", "\"ACTIVE\""));
+        client.carryOut(ACTIVATE, ACTIVATE.path().replace("PROPOSED", "ACTIVE"), "");
+        does(KPI, KPI.with("code", "\"RETIRED\""));
+        client.carryOut(RETIRE, RETIRE.path().replace("ACTIVE", "RETIRED"), RETIRE.right());
         round("empty");
         measured("open");
         submitted("submitted");
         submitted("returnable");
         approved("approved");
+        approved("reopenable");
         approved("published");
         does(PUBLISH, "published", "");
         actions();
@@ -72,6 +77,7 @@ final class Recording {
         client.carryOut(ERASE, ERASE.path().replace("{erasable}", erased), "");
         codes.put("erased", erased);
         codes.put("revision", does(REVISE, REVISE.with("value", "50.5")));
+        codes.put("reply", does(REPLY, REPLY.right()));
         return codes;
     }
 

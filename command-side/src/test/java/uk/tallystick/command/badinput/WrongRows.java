@@ -247,6 +247,69 @@ final class WrongRows {
                         "nodes[0].parents"),
                 Row.of("ten decimal places", KPI, KPI.with("scale", "10"), 422, "scale"),
                 Row.of("a rate per nobody", KPI, KPI.with("per", "0"), 422, "per"),
+                Row.of(
+                        "a window of what does not roll",
+                        KPI,
+                        KPI.with("rollingMonths", "12"),
+                        422,
+                        "rollingMonths"),
+                Row.of(
+                        "the same part twice",
+                        KPI,
+                        KPI.with(
+                                "schemes",
+                                "[{\"name\": \"Area\", \"breakdowns\": [\"City\", \"CITY\"]}]"),
+                        422,
+                        "schemes[0].breakdowns[1]"),
+                Row.of(
+                        "before it was first defined",
+                        REDEFINE,
+                        REDEFINE.with("effectiveOn", "\"2020-01-01\""),
+                        422,
+                        "effectiveOn"),
+                Row.of(
+                        "the same force twice",
+                        PEERS,
+                        PEERS.with(
+                                "figures",
+                                "[{\"peer\": \"Kent\", \"value\": 1}, {\"peer\": \"KENT\","
+                                        + " \"value\": 2}]"),
+                        422,
+                        "figures[1]"),
+                Row.of(
+                        "part of nothing",
+                        TARGET,
+                        TARGET.with("shape", "\"nested\""),
+                        422,
+                        "nestedIn"),
+                Row.of(
+                        "a milestone after the end",
+                        TARGET,
+                        TARGET.with("milestones", "[{\"period\": \"2029-30\", \"value\": 55}]"),
+                        422,
+                        "milestones[0].period"),
+                Row.of(
+                        "milestones out of order",
+                        TARGET,
+                        TARGET.with(
+                                "milestones",
+                                "[{\"period\": \"2026-27\", \"value\": 55}, {\"period\":"
+                                        + " \"2025-26\", \"value\": 54}]"),
+                        422,
+                        "milestones[1].period"),
+                Row.of(
+                        "suppressed and not",
+                        MEASURE,
+                        MEASURE.with("suppression", "\"other\""),
+                        422,
+                        "measurements[0].suppression"),
+                Row.of(
+                        "disputed without a word",
+                        FACTS,
+                        FACTS.with("outcome", "\"disputed\""),
+                        422,
+                        "comment"),
+                Row.of("a reply with a value", REPLY, REPLY.with("value", "51"), 422, "value"),
                 Row.of("140 percent", BASELINE, BASELINE.with("value", "140"), 422, "value"),
                 Row.of(
                         "less than 0 percent",
@@ -558,6 +621,16 @@ final class WrongRows {
                         .to(round(MEASURE, "submitted")),
                 Row.of("a published round", SUBMIT, "", 409).to(round(SUBMIT, "published")),
                 Row.of("a round without figures", SUBMIT, "", 409).to(round(SUBMIT, "empty")),
+                Row.of("a KPI that is not in use", SUSPEND, SUSPEND.right(), 409)
+                        .to(SUSPEND.path().replace("ACTIVE", "PROPOSED")),
+                Row.of("a retired KPI", REDEFINE, REDEFINE.right(), 409)
+                        .to(REDEFINE.path().replace("PERCENT", "RETIRED")),
+                Row.of("a retired KPI", ACTIVATE, "", 409)
+                        .to(ACTIVATE.path().replace("PROPOSED", "RETIRED"))
+                        .headed(),
+                Row.of("a submitted round", REOPEN, REOPEN.right(), 409)
+                        .to(round(REOPEN, "submitted")),
+                Row.of("an open round", FACTS, FACTS.right(), 409).to(round(FACTS, "open")),
                 Row.of("an open round", APPROVE, "", 409).to(round(APPROVE, "open")),
                 Row.of("an open round", RETURN, RETURN.right(), 409).to(round(RETURN, "open")),
                 Row.of("a published round", WITHDRAW, WITHDRAW.right(), 409)

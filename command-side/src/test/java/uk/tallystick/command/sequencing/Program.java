@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** The packaged command side as a process of its own. */
-final class Program {
+public final class Program {
 
     private static final Path JAR = Path.of("target", "tallystick-command.jar");
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
@@ -33,7 +33,7 @@ final class Program {
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
-    static Program start(Database database) throws IOException {
+    public static Program start(Database database) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
                 new ProcessBuilder(
@@ -43,7 +43,8 @@ final class Program {
                         "-jar",
                         JAR.toAbsolutePath().toString(),
                         "--server.port=0",
-                        "--tallystick.starter=none");
+                        "--tallystick.starter=none",
+                        "--tallystick.tick=100ms");
         var environment = builder.environment();
         environment.put("TALLYSTICK_DB_URL", database.url());
         environment.put("TALLYSTICK_DB_USER", database.owner().user());
@@ -71,7 +72,7 @@ final class Program {
         return String.join("\n", said);
     }
 
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         try {
             port.get(180, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -80,12 +81,12 @@ final class Program {
     }
 
     /** Where it listens, or 0 while it does not yet. */
-    int port() {
+    public int port() {
         return port.isCompletedExceptionally() ? 0 : port.getNow(0);
     }
 
     /** SIGKILL: it has no time to clean up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 }

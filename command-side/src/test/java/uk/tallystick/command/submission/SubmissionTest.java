@@ -7,6 +7,7 @@ import static uk.tallystick.command.recording.GivenWhenThen.label;
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 import static uk.tallystick.events.submission.SubmissionStatus.APPROVED;
 import static uk.tallystick.events.submission.SubmissionStatus.IN_PROGRESS;
+import static uk.tallystick.events.submission.SubmissionStatus.NOT_RECEIVED;
 import static uk.tallystick.events.submission.SubmissionStatus.PUBLISHED;
 import static uk.tallystick.events.submission.SubmissionStatus.REQUESTED;
 import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
@@ -29,10 +30,15 @@ import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
+import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
 import uk.tallystick.command.submission.SubmissionCommand.Figures;
+import uk.tallystick.command.submission.SubmissionCommand.MarkOverdue;
+import uk.tallystick.command.submission.SubmissionCommand.PublishReply;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
+import uk.tallystick.command.submission.SubmissionCommand.ReopenRound;
+import uk.tallystick.command.submission.SubmissionCommand.ReplyToFigure;
 import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
 import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
@@ -47,18 +53,24 @@ import uk.tallystick.events.kpi.KpiClass;
 import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.kpi.Unit;
+import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.FourEyesOverride;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.ReplyKind;
 import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionEvent;
+import uk.tallystick.events.submission.SubmissionEvent.FactsChecked;
+import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionApproved;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionOverdue;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
@@ -100,45 +112,99 @@ class SubmissionTest {
 
     private final AggregateTestFixture<Submission> fixture = GivenWhenThen.of(Submission.class);
 
-    /** A step of a round: from which states it leads to which. */
+    private static final SubmissionEvent REOPEN = new SubmissionReopened(ID, REASON, DAY, null);
+    private static final SubmissionEvent OVERDUE =
+            new SubmissionOverdue(ID, DAY, DAY.plusDays(1), null);
+
+    /**
+     * A step of a round.
+     *
+     * @param from the states in which it leads to its event
+     * @param changesNothing those in which it is accepted and leads to none; in all others it is
+     *     refused
+     */
     private record Step(
             SubmissionCommand command,
             SubmissionEvent event,
-            SubmissionStatus to,
-            Set<SubmissionStatus> from) {}
+            Set<SubmissionStatus> from,
+            Set<SubmissionStatus> changesNothing) {}
 
     private static final List<Step> STEPS =
             List.of(
                     new Step(
+                            record(figure("53.0")),
+                            recorded(figure("53.0")),
+                            Set.of(REQUESTED, IN_PROGRESS, RETURNED, NOT_RECEIVED),
+                            Set.of()),
+                    new Step(
                             new SubmitRound(ID, DAY),
                             SUBMIT,
-                            SUBMITTED,
-                            Set.of(IN_PROGRESS, RETURNED)),
+                            Set.of(IN_PROGRESS, RETURNED, NOT_RECEIVED),
+                            Set.of(SUBMITTED)),
                     new Step(
                             new ReturnRound(ID, ANOTHER, REASON, DAY),
                             RETURN,
-                            RETURNED,
-                            Set.of(SUBMITTED, APPROVED)),
+                            Set.of(SUBMITTED, APPROVED),
+                            Set.of(RETURNED)),
                     new Step(
                             new ApproveRound(ID, ANOTHER, null, DAY),
                             APPROVE,
-                            APPROVED,
-                            Set.of(SUBMITTED)),
-                    new Step(new PublishRound(ID, DAY, null), PUBLISH, PUBLISHED, Set.of(APPROVED)),
+                            Set.of(SUBMITTED),
+                            Set.of(APPROVED)),
+                    new Step(
+                            new PublishRound(ID, DAY, null),
+                            PUBLISH,
+                            Set.of(APPROVED),
+                            Set.of(PUBLISHED)),
                     new Step(
                             new WithdrawRound(ID, REASON, DAY),
                             WITHDRAW,
-                            WITHDRAWN,
-                            Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED)));
+                            Set.of(
+                                    REQUESTED,
+                                    IN_PROGRESS,
+                                    SUBMITTED,
+                                    RETURNED,
+                                    APPROVED,
+                                    NOT_RECEIVED),
+                            Set.of(WITHDRAWN)),
+                    new Step(
+                            new ReopenRound(ID, REASON, DAY),
+                            REOPEN,
+                            Set.of(APPROVED, PUBLISHED, WITHDRAWN),
+                            Set.of(IN_PROGRESS)),
+                    new Step(
+                            new MarkOverdue(ID, DAY, DAY.plusDays(1)),
+                            OVERDUE,
+                            Set.of(REQUESTED, IN_PROGRESS),
+                            Set.of(
+                                    SUBMITTED,
+                                    RETURNED,
+                                    APPROVED,
+                                    PUBLISHED,
+                                    WITHDRAWN,
+                                    NOT_RECEIVED)),
+                    new Step(
+                            new CheckFacts(ID, FactCheck.AGREED, null, DAY),
+                            new FactsChecked(ID, FactCheck.AGREED, null, DAY, null),
+                            Set.of(SUBMITTED, APPROVED, PUBLISHED),
+                            Set.of()),
+                    new Step(
+                            reply(ReplyKind.REPLY, null),
+                            replied(false),
+                            Set.of(SUBMITTED, APPROVED),
+                            Set.of(PUBLISHED)),
+                    new Step(revise("51.0"), revised("51.0"), Set.of(PUBLISHED), Set.of()));
 
     @TestFactory
-    Stream<DynamicTest> aRoundGoesFromStepToStep() {
+    Stream<DynamicTest> everyCommandInEveryState() {
         return STEPS.stream()
                 .flatMap(step ->
                         Arrays.stream(SubmissionStatus.values())
                                 .map(from ->
                                         dynamicTest(
-                                                "from " + from.code() + " to " + step.to().code(),
+                                                from.code()
+                                                        + ", "
+                                                        + step.command().getClass().getSimpleName(),
                                                 () -> goes(from, step))));
     }
 
@@ -147,13 +213,21 @@ class SubmissionTest {
                 GivenWhenThen.of(Submission.class).given(untilItIs(from)).when(step.command());
         if (step.from().contains(from)) {
             outcome.expectEvents(step.event());
-        } else if (from == step.to()) {
+        } else if (step.command() instanceof ReplyToFigure && from == PUBLISHED) {
+            outcome.expectEvents(replied(true));
+        } else if (step.changesNothing().contains(from)) {
             outcome.expectSuccessfulHandlerExecution().expectNoEvents();
+        } else if (from == REQUESTED && isAboutAFigure(step.command())) {
+            outcome.expectNoEvents().expectException(Invalid.class);
         } else {
             outcome.expectNoEvents()
                     .expectException(NotPossible.class)
                     .expectExceptionMessage(containsString("the round is " + from.code()));
         }
+    }
+
+    private static boolean isAboutAFigure(SubmissionCommand command) {
+        return command instanceof ReplyToFigure || command instanceof ReviseFigure;
     }
 
     private static List<Fact> untilItIs(SubmissionStatus status) {
@@ -166,8 +240,116 @@ class SubmissionTest {
             case APPROVED -> List.of(REQUEST, recorded, SUBMIT, APPROVE);
             case PUBLISHED -> List.of(REQUEST, recorded, SUBMIT, APPROVE, PUBLISH);
             case WITHDRAWN -> List.of(REQUEST, recorded, WITHDRAW);
-            case NOT_RECEIVED -> List.of(REQUEST, new SubmissionOverdue(ID, DAY, DAY, null));
+            case NOT_RECEIVED -> List.of(REQUEST, recorded, OVERDUE);
         };
+    }
+
+    @Test
+    void aRoundIsOverdueOnceAndOnlyAfterTheDay() {
+        var mark = new MarkOverdue(ID, DAY, DAY.plusDays(1));
+        fixture.given(REQUEST, OVERDUE, recorded(figure("52.0"))).when(mark).expectNoEvents();
+        GivenWhenThen.of(Submission.class)
+                .given(REQUEST)
+                .when(new MarkOverdue(ID, DAY, DAY))
+                .expectNoEvents();
+        GivenWhenThen.of(Submission.class)
+                .given(REQUEST)
+                .when(new MarkOverdue(ID, DAY.minusDays(9), DAY.plusDays(1)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aRoundThatWasNotReceivedIsNotHandedInEmpty() {
+        fixture.given(REQUEST, OVERDUE)
+                .when(new SubmitRound(ID, DAY))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void whatWasPublishedIsOnlyRevisedInARoundThatIsReopened() {
+        reopened().when(record(figure("53.0"))).expectException(Invalid.class);
+        reopened().when(record(figure("52.0"))).expectNoEvents();
+        var county = measurement("county", "48.0", Marker.FINAL);
+        reopened().when(record(county)).expectEvents(recorded(county));
+        reopened().when(revise("51.0")).expectEvents(revised("51.0"));
+        reopened().when(new WithdrawRound(ID, REASON, DAY)).expectException(NotPossible.class);
+        reopened()
+                .andGiven(recorded(county), SUBMIT, APPROVE)
+                .when(new PublishRound(ID, DAY, null))
+                .expectEvents(PUBLISH);
+    }
+
+    private static TestExecutor<Submission> reopened() {
+        return GivenWhenThen.of(Submission.class).given(untilItIs(PUBLISHED)).andGiven(REOPEN);
+    }
+
+    @Test
+    void whoDisputesFactsSaysWhich() {
+        fixture.given(untilItIs(SUBMITTED))
+                .when(new CheckFacts(ID, FactCheck.DISPUTED, null, DAY))
+                .expectException(Invalid.class);
+        var disputed = new FactsChecked(ID, FactCheck.DISPUTED, REASON, DAY, null);
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(SUBMITTED))
+                .when(new CheckFacts(ID, FactCheck.DISPUTED, REASON, DAY))
+                .expectEvents(disputed);
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(SUBMITTED))
+                .andGiven(disputed)
+                .when(new CheckFacts(ID, FactCheck.DISPUTED, REASON, DAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void aFactualCorrectionHasAValueOfTheMeasuresUnitAndAReplyNone() {
+        fixture.given(untilItIs(SUBMITTED))
+                .when(reply(ReplyKind.FACTUAL_CORRECTION, "140"))
+                .expectException(Invalid.class);
+        GivenWhenThen.of(Submission.class)
+                .given(untilItIs(SUBMITTED))
+                .when(reply(ReplyKind.REPLY, "51"))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void aLateReplyIsPublishedByAnotherOnce() {
+        late(by(SUBMITTER, replied(true)))
+                .when(new PublishReply(ID, "P1", "a1", SUBMITTER, DAY))
+                .expectException(NotAllowed.class);
+        var published = new ReplyPublished(ID, "a1", FIGURE, DAY, null);
+        late(by(SUBMITTER, replied(true)))
+                .when(new PublishReply(ID, "P1", "a1", ANOTHER, DAY))
+                .expectEvents(published);
+        late(by(SUBMITTER, replied(true)))
+                .andGiven(published)
+                .when(new PublishReply(ID, "P1", "a1", ANOTHER, DAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        late(by(SUBMITTER, replied(true)))
+                .when(new PublishReply(ID, "P2", "a1", ANOTHER, DAY))
+                .expectException(NotFound.class);
+    }
+
+    @Test
+    void aReplyThatCameBeforeIsPublishedWithItsRound() {
+        fixture.given(untilItIs(SUBMITTED))
+                .andGiven(by(SUBMITTER, replied(false)), APPROVE, PUBLISH)
+                .when(new PublishReply(ID, "P1", "a1", ANOTHER, DAY))
+                .expectException(NotPossible.class);
+    }
+
+    private static TestExecutor<Submission> late(GenericEventMessage<Fact> reply) {
+        return GivenWhenThen.of(Submission.class).given(untilItIs(PUBLISHED)).andGiven(reply);
+    }
+
+    private static ReplyToFigure reply(ReplyKind kind, @Nullable String value) {
+        return new ReplyToFigure(
+                ID, "a1", FIGURE, kind, decimal(value), REASON, definitions(), DAY);
+    }
+
+    private static FigureReplied replied(boolean late) {
+        return new FigureReplied(ID, "a1", FIGURE, ReplyKind.REPLY, null, REASON, late, DAY, null);
     }
 
     @Test
@@ -219,7 +401,9 @@ class SubmissionTest {
         var own =
                 new Figures(List.of(measurement("county", "48.0", Marker.FINAL)), List.of(1), null);
         fixture.given(REQUEST)
-                .when(new RecordMeasurements(ID, List.of(stated, own), definitions(), DAY))
+                .when(
+                        new RecordMeasurements(
+                                ID, List.of(stated, own), definitions(), List.of(), DAY))
                 .expectEvents(
                         new MeasurementsRecorded(ID, stated.measurements(), DAY, STATED),
                         new MeasurementsRecorded(ID, own.measurements(), DAY, null));
@@ -241,13 +425,6 @@ class SubmissionTest {
                 .given(REQUEST)
                 .when(record(measurement("city", null, Marker.FINAL)))
                 .expectException(Invalid.class);
-    }
-
-    @Test
-    void aSubmittedRoundTakesNoFigures() {
-        fixture.given(untilItIs(SUBMITTED))
-                .when(record(figure("53.0")))
-                .expectException(NotPossible.class);
     }
 
     @Test
@@ -312,11 +489,6 @@ class SubmissionTest {
     @Test
     void aFigureIsNotRevisedToNothing() {
         fixture.given(untilItIs(PUBLISHED)).when(revise(null)).expectException(Invalid.class);
-    }
-
-    @Test
-    void aFigureThatIsNotPublishedIsNotRevised() {
-        fixture.given(untilItIs(APPROVED)).when(revise("51.0")).expectException(NotPossible.class);
     }
 
     @Test
@@ -391,7 +563,11 @@ class SubmissionTest {
     private static RecordMeasurements record(Measurement... measurements) {
         var places = IntStream.range(0, measurements.length).boxed().toList();
         return new RecordMeasurements(
-                ID, List.of(new Figures(List.of(measurements), places, null)), definitions(), DAY);
+                ID,
+                List.of(new Figures(List.of(measurements), places, null)),
+                definitions(),
+                List.of(),
+                DAY);
     }
 
     private static MeasurementsRecorded recorded(Measurement... measurements) {
@@ -407,6 +583,7 @@ class SubmissionTest {
                 RevisionKind.CORRECTION,
                 REASON,
                 definitions(),
+                List.of(),
                 DAY,
                 null);
     }

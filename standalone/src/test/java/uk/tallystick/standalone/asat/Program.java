@@ -85,6 +85,7 @@ final class Program implements AutoCloseable {
                                 "--server.port=0",
                                 "--tallystick.starter=none",
                                 "--tallystick.local-accounts=false",
+                                "--tallystick.tick=0s",
                                 "--tallystick.rate-limit.signed-in=0",
                                 "--TALLYSTICK_DB_URL=" + database.url(),
                                 "--TALLYSTICK_DB_USER=" + database.owner().user(),
@@ -118,7 +119,8 @@ final class Program implements AutoCloseable {
     private static boolean isForAnother(String path) {
         return path.endsWith("/approve")
                 || path.endsWith("/return")
-                || path.contains("/revisions/");
+                || path.contains("/revisions/")
+                || path.contains("/replies/");
     }
 
     private Answer send(HttpRequest.Builder request) {

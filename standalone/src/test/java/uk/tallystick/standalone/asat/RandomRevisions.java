@@ -6,9 +6,10 @@ import uk.tallystick.events.submission.RevisionKind;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Revisions of published figures. */
+/** Revisions of published figures, and replies to them. */
 final class RandomRevisions {
 
     private final RandomRequests given;
@@ -22,7 +23,11 @@ final class RandomRevisions {
                 "POST /api/bodies/{body}/kpis/{kpi}/revisions",
                 this::revision,
                 "POST /api/bodies/{body}/kpis/{kpi}/revisions/{revision}/publish",
-                this::publishRevision);
+                this::publishRevision,
+                "POST /api/bodies/{body}/kpis/{kpi}/replies",
+                this::reply,
+                "POST /api/bodies/{body}/kpis/{kpi}/replies/{reply}/publish",
+                this::publishReply);
     }
 
     private @Nullable Command revision() {
@@ -77,6 +82,55 @@ final class RandomRevisions {
                             revision.status = "published";
                             var id = revision.id.substring(0, revision.id.indexOf('~'));
                             var round = given.things.add("submission", revision.body, id);
+                            given.recorded(round, receipt, round.status, null);
+                        });
+    }
+
+    private @Nullable Command reply() {
+        var round =
+                given.things.one(
+                        "submission",
+                        r ->
+                                Set.of("submitted", "approved", "published").contains(r.status)
+                                        && !r.figures.isEmpty(),
+                        given.draw);
+        if (round == null || round.figures.isEmpty()) {
+            return null;
+        }
+        var figure = given.draw.of(round.figures);
+        var request = new LinkedHashMap<String, @Nullable Object>();
+        request.put("submission", round.code);
+        request.put("period", figure.period());
+        request.put("breakdown", figure.breakdown());
+        request.put("kind", "reply");
+        request.put("text", given.draw.text());
+        var late = round.status.equals("published");
+        return Command.of(
+                "POST /api/bodies/{body}/kpis/{kpi}/replies",
+                "/api/bodies/" + round.body + "/kpis/" + figure.kpi() + "/replies",
+                request,
+                receipt -> {
+                    var id = receipt.path("id").asString();
+                    given.recorded(round, receipt, round.status, null);
+                    var reply = given.things.add("reply", round.body, id);
+                    reply.kpi = figure.kpi();
+                    reply.status = late ? "" : "published";
+                });
+    }
+
+    private @Nullable Command publishReply() {
+        var reply = given.things.one("reply", r -> r.status.isEmpty(), given.draw);
+        return reply == null
+                ? null
+                : Command.of(
+                        "POST /api/bodies/{body}/kpis/{kpi}/replies/{reply}/publish",
+                        "/api/bodies/%s/kpis/%s/replies/%s/publish"
+                                .formatted(reply.body, reply.kpi, reply.id),
+                        null,
+                        receipt -> {
+                            reply.status = "published";
+                            var id = reply.id.substring(0, reply.id.indexOf('~'));
+                            var round = given.things.add("submission", reply.body, id);
                             given.recorded(round, receipt, round.status, null);
                         });
     }

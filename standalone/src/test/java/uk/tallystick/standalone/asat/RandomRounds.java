@@ -25,6 +25,10 @@ final class RandomRounds {
 
     Map<String, Supplier<@Nullable Command>> kinds() {
         return Map.of(
+                "POST /api/bodies/{body}/submissions/{submission}/reopen",
+                () -> move("reopen", "inProgress", Set.of("approved", "withdrawn"), true),
+                "POST /api/bodies/{body}/submissions/{submission}/factual-check",
+                this::factualCheck,
                 "POST /api/bodies/{body}/submissions",
                 this::submission,
                 "PUT /api/bodies/{body}/submissions/{submission}/measurements",
@@ -148,6 +152,10 @@ final class RandomRounds {
         given.maybe(figure, "reportedChange", given.draw.decimal(20));
         given.maybe(figure, "comment", given.draw.text());
         given.maybe(figure, "coverage", given.draw.text());
+        given.maybe(
+                figure,
+                "commentary",
+                Map.of("whatHappened", given.draw.text(), "forceAction", given.draw.text()));
         return figure;
     }
 
@@ -160,6 +168,25 @@ final class RandomRounds {
                         round.path() + "/" + verb,
                         reason ? Map.of("reason", given.draw.text()) : null,
                         receipt -> given.recorded(round, receipt, to, null));
+    }
+
+    private @Nullable Command factualCheck() {
+        var round =
+                given.things.one(
+                        "submission",
+                        r -> Set.of("submitted", "approved", "published").contains(r.status),
+                        given.draw);
+        return round == null
+                ? null
+                : Command.of(
+                        "POST /api/bodies/{body}/submissions/{submission}/factual-check",
+                        round.path() + "/factual-check",
+                        Map.of(
+                                "outcome",
+                                given.draw.of("agreed", "disputed"),
+                                "comment",
+                                given.draw.text()),
+                        receipt -> given.recorded(round, receipt, round.status, null));
     }
 
     private @Nullable Command publish() {

@@ -182,6 +182,64 @@ final class ReadYourWrites {
                             "/last/value",
                             "50.5"),
                     new Step(
+                            POST + "/submissions/{submission}/factual-check",
+                            ROUND + "/factual-check",
+                            "{'outcome':'agreed'}",
+                            "/api/history/submission:seen:2024-25-Q1_force",
+                            "/last/type",
+                            "facts-checked"),
+                    new Step(
+                            POST + "/kpis/{kpi}/replies",
+                            BODY + "/kpis/k/replies",
+                            "{'period':'2024-25-Q1','kind':'reply','text':'We count otherwise'}",
+                            "/api/history/submission:seen:2024-25-Q1_force",
+                            "/last/type",
+                            "figure-replied"),
+                    new Step(
+                            POST + "/kpis/{kpi}/replies/{reply}/publish",
+                            BODY + "/kpis/k/replies/<" + POST + "/kpis/{kpi}/replies>/publish",
+                            "",
+                            "/api/history/submission:seen:2024-25-Q1_force",
+                            "/last/type",
+                            "reply-published"),
+                    new Step(
+                            POST + "/kpis/{kpi}/definitions",
+                            BODY + "/kpis/k/definitions",
+                            "{'name':'Harm','unit':'percent','direction':'decrease','source':'Survey','reason':'It"
+                                + " asks otherwise','breakInSeries':true}",
+                            "/api/history/kpi:seen:k",
+                            "/last/type",
+                            "kpi-redefined"),
+                    new Step(
+                            POST + "/kpis/{kpi}/limits",
+                            BODY + "/kpis/k/limits",
+                            "{'from':'2024-25-Q1','reason':'Another process'}",
+                            "/api/history/kpi:seen:k",
+                            "/last/type",
+                            "limits-rebased"),
+                    new Step(
+                            POST + "/kpis/{kpi}/peers",
+                            BODY + "/kpis/k/peers",
+                            "{'group':'Most"
+                                + " similar','period':'2024-25','figures':[{'peer':'Kent','value':50}]}",
+                            "/api/history/kpi:seen:k",
+                            "/last/type",
+                            "peers-recorded"),
+                    new Step(
+                            POST + "/kpis/{kpi}/suspend",
+                            BODY + "/kpis/k/suspend",
+                            "{'reason':'For now'}",
+                            "/api/history/kpi:seen:k",
+                            "/last/type",
+                            "kpi-suspended"),
+                    new Step(
+                            POST + "/kpis/{kpi}/retire",
+                            BODY + "/kpis/k/retire",
+                            "{'reason':'Nobody asks'}",
+                            "/api/history/kpi:seen:k",
+                            "/last/type",
+                            "kpi-retired"),
+                    new Step(
                             POST + "/submissions",
                             BODY + "/submissions",
                             "{'period':'2024-25-Q2','supplier':'Force','dueOn':'2024-11-01'}",
@@ -195,6 +253,13 @@ final class ReadYourWrites {
                             OTHER_ROUND,
                             "/status",
                             "withdrawn"),
+                    new Step(
+                            POST + "/submissions/{submission}/reopen",
+                            OTHER_ROUND + "/reopen",
+                            "{'reason':'It is owed'}",
+                            "/api/history/submission:seen:2024-25-Q2_force",
+                            "/last/type",
+                            "submission-reopened"),
                     new Step(
                             POST + "/actions",
                             BODY + "/actions",
