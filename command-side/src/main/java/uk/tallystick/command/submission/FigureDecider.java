@@ -167,7 +167,7 @@ final class FigureDecider {
     }
 
     /** Another way to write the same number is no revision. */
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }

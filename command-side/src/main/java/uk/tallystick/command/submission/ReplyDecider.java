@@ -22,7 +22,6 @@ import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
 import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** What the force says of a round's figures. */
@@ -75,7 +74,7 @@ final class ReplyDecider {
         return reply.figure().equals(c.figure())
                 && reply.kind() == c.kind()
                 && reply.text().equals(c.text())
-                && Objects.equals(reply.value(), c.value());
+                && FigureDecider.same(reply.value(), c.value());
     }
 
     /** A reply must not say what the figure may not. */

@@ -9,6 +9,7 @@ import static uk.tallystick.command.badinput.EveryCommand.PERSON;
 import static uk.tallystick.command.badinput.EveryCommand.PLAN;
 import static uk.tallystick.command.badinput.EveryCommand.PROPOSE;
 import static uk.tallystick.command.badinput.EveryCommand.REGISTER;
+import static uk.tallystick.command.badinput.EveryCommand.REPLY;
 import static uk.tallystick.command.badinput.EveryCommand.REQUEST;
 import static uk.tallystick.command.badinput.EveryCommand.REVISE;
 import static uk.tallystick.command.badinput.EveryCommand.SCHEDULE;

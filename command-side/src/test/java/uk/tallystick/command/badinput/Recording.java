@@ -77,7 +77,7 @@ final class Recording {
         client.carryOut(ERASE, ERASE.path().replace("{erasable}", erased), "");
         codes.put("erased", erased);
         codes.put("revision", does(REVISE, REVISE.with("value", "50.5")));
-        codes.put("reply", does(REPLY, REPLY.right()));
+        codes.put("reply", does(REPLY, REPLY.with("text", "\"Not by our count\"")));
         return codes;
     }
 

@@ -3,6 +3,7 @@ package uk.tallystick.standalone.asat;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.standalone.asat.Things.FigureRef;
 import uk.tallystick.standalone.asat.Things.Thing;
@@ -183,7 +184,7 @@ final class RandomRounds {
                         round.path() + "/factual-check",
                         Map.of(
                                 "outcome",
-                                given.draw.of("agreed", "disputed"),
+                                given.draw.of(FactCheck.values()),
                                 "comment",
                                 given.draw.text()),
                         receipt -> given.recorded(round, receipt, round.status, null));
