@@ -138,7 +138,7 @@ class CommandConfiguration {
 
     /** A file of figures may be uploaded; it is on disk until its request has been answered. */
     @Bean
-    MultipartConfigElement uploads() {
+    MultipartConfigElement multipartConfig() {
         return new MultipartConfigElement("", LARGEST_FILE, LARGEST_FILE + LARGEST_FORM, 0);
     }
 

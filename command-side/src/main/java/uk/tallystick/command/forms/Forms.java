@@ -51,6 +51,12 @@ class Forms {
         return page(view, form, shown, UUID.randomUUID().toString(), List.of());
     }
 
+    /** The form as it is shown between two steps of filling it in. */
+    ModelAndView step(String view, Object form, Map<String, ?> shown, String key, boolean faulty) {
+        var page = page(view, form, shown, key, List.of());
+        return faulty ? again(page, HttpStatus.UNPROCESSABLE_CONTENT) : page;
+    }
+
     /**
      * Sends the command and goes to a page that shows it, or shows the form again.
      *

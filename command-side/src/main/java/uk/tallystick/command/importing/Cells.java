@@ -3,6 +3,7 @@ package uk.tallystick.command.importing;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -161,6 +162,24 @@ final class Cells {
             refuse(line, cell, heading, "one of " + MARKERS);
         }
         return marker;
+    }
+
+    @Nullable Suppression suppression(Line line, Cell cell, String heading) {
+        var text = text(line, cell, heading);
+        if (text == null) {
+            return null;
+        }
+        for (var suppression : Suppression.values()) {
+            if (Field.plain(suppression.code()).equals(Field.plain(text))) {
+                return suppression;
+            }
+        }
+        var known =
+                Arrays.stream(Suppression.values())
+                        .map(Suppression::code)
+                        .collect(Collectors.joining(", "));
+        refuse(line, cell, heading, "one of " + known);
+        return null;
     }
 
     private boolean isNoValue(Line line, Cell cell, String heading) {

@@ -44,7 +44,7 @@ final class CsvFile {
                                 .ofCsvRecord(reader)) {
             for (var csvRecord : csv) {
                 row[0] = Math.toIntExact(csvRecord.getStartingLineNumber());
-                var cells = csvRecord.getFields().stream().map(Cell::text).toList();
+                var cells = csvRecord.getFields().stream().map(CsvFile::cell).toList();
                 lines.accept(new Line(null, row[0], cells, true));
             }
         } catch (CsvParseException e) {
@@ -57,6 +57,15 @@ final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An apostrophe before what looks like a formula is there for spreadsheets only. */
+    private static Cell cell(String text) {
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
+                ? Cell.text(text.substring(1))
+                : Cell.text(text);
     }
 
     private static Reader open(byte[] file) throws IOException {

@@ -22,7 +22,7 @@ record Entry(
 
     /** The heading of the column that a field of the request came from. */
     String column(String field) {
-        var known = Field.byHeading().get(Field.plain(field));
+        var known = Field.byHeading().get(Field.plain(field.substring(field.lastIndexOf('.') + 1)));
         if (known == null) {
             return field;
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Explanations(Map<String, String> byPlace, @Nullable String others) {
 
-    static final Explanations NONE = new Explanations(Map.of(), null);
+    public static final Explanations NONE = new Explanations(Map.of(), null);
 
     /** What is said of a warning. */
     public @Nullable String of(Warning warning) {

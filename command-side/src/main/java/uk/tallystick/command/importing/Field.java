@@ -30,6 +30,7 @@ enum Field implements Code {
     WHY(Kind.TEXT),
     FORCE_ACTION(Kind.TEXT),
     COMMISSIONER_ACTION(Kind.TEXT),
+    SUPPRESSION(Kind.SUPPRESSION),
     STATED_ON(Kind.DATE),
     STATED_SOURCE(Kind.TEXT),
     STATED_AS_GIVEN(Kind.TEXT);
@@ -42,7 +43,8 @@ enum Field implements Code {
         NUMBER,
         WHOLE,
         DATE,
-        MARKER
+        MARKER,
+        SUPPRESSION
     }
 
     private static final Map<String, Field> BY_HEADING =

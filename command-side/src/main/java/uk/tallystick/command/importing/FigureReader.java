@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.tallystick.command.submission.MeasurementsRequest.CommentaryRequest;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.Suppression;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.Set;
 
 /** Makes figures of the lines of a file, sheet by sheet. */
 final class FigureReader {
-
-    private static final CommentaryRequest NOTHING_SAID =
-            new CommentaryRequest(null, null, null, null);
 
     /** Sheets for people. */
     private static final Set<String> NOTES = Set.of("notes", "guidance");
@@ -206,6 +204,10 @@ final class FigureReader {
                     && r.reportedChange() == null
                     && r.numerator() == null
                     && r.denominator() == null
+                    && r.sampleSize() == null
+                    && r.ciLower() == null
+                    && r.ciUpper() == null
+                    && r.extractedOn() == null
                     && r.comment() == null;
         }
 
@@ -234,20 +236,29 @@ final class FigureReader {
                     all ? text(Field.SOURCE_REF) : null,
                     comment,
                     all ? commentary() : null,
-                    null,
+                    all ? suppression() : null,
                     all ? date(Field.STATED_ON) : null,
                     all ? text(Field.STATED_SOURCE) : null,
                     all ? text(Field.STATED_AS_GIVEN) : null);
         }
 
         private @Nullable CommentaryRequest commentary() {
-            var said =
-                    new CommentaryRequest(
-                            text(Field.WHAT_HAPPENED),
-                            text(Field.WHY),
-                            text(Field.FORCE_ACTION),
-                            text(Field.COMMISSIONER_ACTION));
-            return said.equals(NOTHING_SAID) ? null : said;
+            var whatHappened = prose(Field.WHAT_HAPPENED);
+            var why = prose(Field.WHY);
+            var force = prose(Field.FORCE_ACTION);
+            var commissioner = prose(Field.COMMISSIONER_ACTION);
+            return whatHappened == null && why == null && force == null && commissioner == null
+                    ? null
+                    : new CommentaryRequest(whatHappened, why, force, commissioner);
+        }
+
+        private @Nullable String prose(Field field) {
+            return cells.text(line, cell(field), columns.heading(field));
+        }
+
+        private @Nullable Suppression suppression() {
+            var heading = columns.heading(Field.SUPPRESSION);
+            return cells.suppression(line, cell(Field.SUPPRESSION), heading);
         }
 
         private java.math.@Nullable BigDecimal number(Field field) {

@@ -15,11 +15,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
-import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Malformed;
-import uk.tallystick.command.refusal.Refusal.NotFound;
-import uk.tallystick.command.submission.RoundId;
 import uk.tallystick.events.person.Role;
 
 import java.io.IOException;
@@ -32,12 +29,10 @@ public class ImportController {
 
     private final Importer importer;
     private final Recorder recorder;
-    private final Known known;
 
-    ImportController(Importer importer, Recorder recorder, Known known) {
+    ImportController(Importer importer, Recorder recorder) {
         this.importer = importer;
         this.recorder = recorder;
-        this.known = known;
     }
 
     @Allows(Role.SUBMITTER)
@@ -52,7 +47,7 @@ public class ImportController {
             @RequestParam(required = false) @Nullable String layout,
             @RequestBody(required = false) byte @Nullable [] file,
             Act act) {
-        var round = round(body, submission, act);
+        var round = importer.round(body, submission, act);
         var checked =
                 importer.check(
                         body,
@@ -78,16 +73,6 @@ public class ImportController {
             Act act)
             throws IOException {
         return importFile(body, submission, dryRun, layout, file.getBytes(), act);
-    }
-
-    /** The round that a file is for, if there is one and it is the person's to fill. */
-    RoundId round(String body, String submission, Act act) {
-        var round = RoundId.of(body, submission);
-        act.checkScope(body, Role.SUBMITTER, round.supplier());
-        if (!known.isOnRecord(round.id())) {
-            throw new NotFound(round.id());
-        }
-        return round;
     }
 
     private ResponseEntity<?> record(Checked checked, Act act) {

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.submission.FigureIndex;
 import uk.tallystick.command.submission.Intake;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.RoundId;
+import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +34,23 @@ public class Importer {
     private final Intake intake;
     private final FigureIndex figures;
 
-    Importer(Validator validator, Intake intake, FigureIndex figures) {
+    private final Known known;
+
+    Importer(Validator validator, Intake intake, FigureIndex figures, Known known) {
         this.validator = validator;
         this.intake = intake;
         this.figures = figures;
+        this.known = known;
+    }
+
+    /** The round that a file is for, if there is one and it is the person's to fill. */
+    public RoundId round(String body, String submission, Act act) {
+        var round = RoundId.of(body, submission);
+        act.checkScope(body, Role.SUBMITTER, round.supplier());
+        if (!known.isOnRecord(round.id())) {
+            throw new NotFound(round.id());
+        }
+        return round;
     }
 
     /**
@@ -68,7 +84,7 @@ public class Importer {
                 explained.isEmpty() ? taken : intake.read(body, round, requests(explained), act));
     }
 
-    Recorded record(Checked checked, Act act) {
+    public Recorded record(Checked checked, Act act) {
         if (checked.figures() == null) {
             throw new IllegalStateException("a file with problems is not recorded");
         }

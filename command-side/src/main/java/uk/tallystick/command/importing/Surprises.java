@@ -275,29 +275,11 @@ final class Surprises {
     /** Where a figure would be that the file has no line for. */
     private static Entry absent(Standing figure) {
         var key = figure.figure();
+        var breakdown = key.breakdown().equals(FigureKey.ALL) ? null : key.breakdown();
         var request =
                 new MeasurementRequest(
-                        key.kpi(),
-                        key.breakdown().equals(FigureKey.ALL) ? null : key.breakdown(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        key.kpi(), breakdown, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, null, null);
         var header = new Header(Map.of(), Map.of(), List.of());
         return new Entry(request, null, 0, header, key.kpi() + " " + key.breakdown());
     }

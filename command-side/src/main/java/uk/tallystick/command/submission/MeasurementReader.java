@@ -16,8 +16,10 @@ import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the figures of a request: periods, defaults, words. */
@@ -26,6 +28,11 @@ final class MeasurementReader {
     private final String body;
     private final RoundId round;
     private final Act act;
+
+    /** A file has the same few again and again. */
+    private final Map<String, Period> periods = new HashMap<>();
+
+    private final Map<String, Optional<Labelled>> breakdowns = new HashMap<>();
 
     MeasurementReader(String body, RoundId round, Act act) {
         this.body = body;
@@ -53,8 +60,8 @@ final class MeasurementReader {
 
     private Measurement measurement(MeasurementRequest request) {
         var words = act.words();
-        var period = request.period() == null ? round.period() : Period.of(request.period());
-        var breakdown = breakdown(body, request.breakdown(), words);
+        var period = period(request);
+        var breakdown = breakdown(request);
         return new Measurement(
                 new FigureKey(
                         request.kpi(),
@@ -88,6 +95,22 @@ final class MeasurementReader {
                 words.ofNullable(round.id(), said.why()),
                 words.ofNullable(round.id(), said.forceAction()),
                 words.ofNullable(round.id(), said.commissionerAction()));
+    }
+
+    private Period period(MeasurementRequest request) {
+        return request.period() == null
+                ? round.period()
+                : periods.computeIfAbsent(request.period(), Period::of);
+    }
+
+    private @Nullable Labelled breakdown(MeasurementRequest request) {
+        var text = request.breakdown();
+        return text == null
+                ? null
+                : breakdowns
+                        .computeIfAbsent(
+                                text, _ -> Optional.ofNullable(breakdown(body, text, act.words())))
+                        .orElse(null);
     }
 
     private static @Nullable Marker marker(MeasurementRequest request) {

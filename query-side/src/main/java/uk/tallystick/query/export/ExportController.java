@@ -1,0 +1,132 @@
+package uk.tallystick.query.export;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.tallystick.access.Anyone;
+import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.query.asat.Answers;
+import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.kpi.FigureQueries;
+import uk.tallystick.query.kpi.KpiQueries;
+import uk.tallystick.query.submission.SubmissionQueries;
+
+import java.util.Set;
+
+/** Files of what stands: a series, and what a round is filled in with. */
+@Anyone
+@RestController
+class ExportController {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Answers answers;
+    private final KpiQueries kpis;
+    private final FigureQueries figures;
+    private final SubmissionQueries submissions;
+    private final LastValues lastValues;
+
+    ExportController(
+            Answers answers,
+            KpiQueries kpis,
+            FigureQueries figures,
+            SubmissionQueries submissions,
+            LastValues lastValues) {
+        this.answers = answers;
+        this.kpis = kpis;
+        this.figures = figures;
+        this.submissions = submissions;
+        this.lastValues = lastValues;
+    }
+
+    /** What the file is of, as a list of its parameters. */
+    enum Format {
+        CSV,
+        XLSX
+    }
+
+    enum Layout {
+        LONG,
+        WIDE
+    }
+
+    /** Every figure of the series, not a page of it. */
+    @GetMapping(path = "/api/bodies/{body}/kpis/{kpi}/series.csv", produces = CSV)
+    ResponseEntity<byte[]> series(
+            @PathVariable String body,
+            @PathVariable String kpi,
+            @RequestParam(defaultValue = FigureKey.ALL) String breakdown,
+            @ParameterObject Asked asked) {
+        var series =
+                answers.one(
+                        asked,
+                        about(body),
+                        view ->
+                                kpis.one(view, body, kpi)
+                                        .map(_ -> figures.series(view, body, kpi, breakdown)));
+        return file(SeriesFile.of(series.thing()), CSV, kpi + ".csv");
+    }
+
+    /** A line for each KPI of the round's supplier, and each breakdown, to be filled in. */
+    @GetMapping(
+            path = "/api/bodies/{body}/submissions/{submission}/template",
+            produces = {CSV, XLSX})
+    ResponseEntity<byte[]> template(
+            @PathVariable String body,
+            @PathVariable String submission,
+            @RequestParam(defaultValue = "csv") Format format,
+            @RequestParam(defaultValue = "long") Layout layout,
+            @ParameterObject Asked asked) {
+        var template =
+                answers.one(
+                                asked,
+                                about(body),
+                                view ->
+                                        submissions
+                                                .one(view, body, submission)
+                                                .map(round ->
+                                                        new Template(
+                                                                round.submission(),
+                                                                kpis.all(view, body),
+                                                                lastValues.of(
+                                                                        view,
+                                                                        body,
+                                                                        round.submission().id()))))
+                        .thing();
+        var wide = layout == Layout.WIDE;
+        var name = template.round().code() + (wide ? "-wide" : "");
+        return switch (format) {
+            case CSV ->
+                    file(Csv.of(template.headings(wide), template.rows(wide)), CSV, name + ".csv");
+            case XLSX ->
+                    file(
+                            Xlsx.of(
+                                    template.headings(wide),
+                                    template.rows(wide),
+                                    Template.GUIDANCE),
+                            XLSX,
+                            name + ".xlsx");
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+        var attachment = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .headers(headers -> headers.setContentDisposition(attachment))
+                .body(content);
+    }
+
+    private static Question about(String body) {
+        return Question.about(body, Set.of("kpi", "submission"), "kpi", "submission");
+    }
+}
