@@ -78,7 +78,7 @@ class AccessMatrixTest {
         var lines =
                 Stream.concat(
                         Stream.of("endpoint," + String.join(",", visitors.keySet())),
-                        endpoints.stream().map(this::line));
+                        endpoints.stream().map(this::line).distinct());
         var matrix = lines.collect(Collectors.joining("\n", "", "\n"));
         if ("write".equals(System.getProperty("access"))) {
             Files.createDirectories(APPROVED.getParent());
@@ -110,9 +110,9 @@ class AccessMatrixTest {
                                 visitor.token(),
                                 endpoint.method(),
                                 filled(endpoint),
-                                "",
+                                endpoint.isForm() ? "--x--\r\n" : "",
                                 "Content-Type",
-                                "application/json");
+                                endpoint.type() + (endpoint.isForm() ? "; boundary=x" : ""));
                 var refused =
                         answer.statusCode() == 401
                                 || (answer.statusCode() == 403 && answer.body().contains(REFUSED));

@@ -1,5 +1,6 @@
 package uk.tallystick.security;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 /**
  * Something that the running program answers.
  *
+ * @param type of what it is sent
  * @param rule who may call it; none is nobody
  */
-record Endpoint(String method, String path, Optional<Rule> rule) {
+record Endpoint(String method, String path, String type, Optional<Rule> rule) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
 
@@ -42,10 +44,16 @@ record Endpoint(String method, String path, Optional<Rule> rule) {
 
     private static Stream<Endpoint> of(RequestMappingInfo info, HandlerMethod handler) {
         var methods = info.getMethodsCondition().getMethods();
+        var type =
+                info.getConsumesCondition().getConsumableMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .findFirst()
+                        .orElse(MediaType.APPLICATION_JSON_VALUE);
         return info.getPatternValues().stream()
                 .flatMap(path ->
                         (methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name))
-                                .map(method -> new Endpoint(method, path, ruleOf(path, handler))));
+                                .map(method ->
+                                        new Endpoint(method, path, type, ruleOf(path, handler))));
     }
 
     /** The libraries' endpoints have no annotation; the chain of filters has their rule. */
@@ -57,6 +65,11 @@ record Endpoint(String method, String path, Optional<Rule> rule) {
                 path.startsWith("/actuator") && !path.startsWith("/actuator/health")
                         ? new Rule.Holders(Set.of(Role.ADMINISTRATOR), Allows.On.EVERY_BODY)
                         : new Rule.Everybody());
+    }
+
+    /** Whether it is sent a form with files. */
+    boolean isForm() {
+        return type.equals(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     List<String> variables() {
