@@ -99,12 +99,7 @@ public abstract class CommandSideTest {
 
     /** Sends a file, or whatever else is not JSON. */
     protected Answer sendFileAs(
-            String token,
-            String method,
-            String path,
-            String type,
-            byte[] body,
-            String... headers) {
+            String token, String method, String path, String type, byte[] body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
