@@ -1,7 +1,6 @@
 package uk.tallystick.command.forms;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +76,7 @@ class ImportForm {
         return forms.blank(VIEW, new Fields(null, null), shown(body, round));
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(PATH)
     ModelAndView send(
             @PathVariable String body,
             @PathVariable String submission,

@@ -105,7 +105,7 @@ public class FigureIndex {
     private List<Standing> of(String body, String submission) {
         return jdbc.query(
                 """
-                SELECT kpi, breakdown, period, submission, value, marker, suppression, denominator
+                SELECT kpi, breakdown, period, submission, value, marker, suppression, numerator, denominator
                 FROM command.figure WHERE body = ? AND submission = ? AND value IS NOT NULL
                 ORDER BY kpi, breakdown, period
                 """,

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,9 +22,12 @@ final class Csv {
     /** Numbers stay numbers; anything else is text. */
     static byte[] of(List<String> headings, List<List<@Nullable Object>> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(headings);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(Csv::cell).toList()));
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(headings);
+            rows.forEach(row -> csv.writeRecord(row.stream().map(Csv::cell).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,7 @@
 package uk.tallystick.query.export;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import uk.tallystick.access.Anyone;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.kpi.FigureQueries;
 import uk.tallystick.query.kpi.KpiQueries;
@@ -48,17 +51,6 @@ class ExportController {
         this.lastValues = lastValues;
     }
 
-    /** What the file is of, as a list of its parameters. */
-    enum Format {
-        CSV,
-        XLSX
-    }
-
-    enum Layout {
-        LONG,
-        WIDE
-    }
-
     /** Every figure of the series, not a page of it. */
     @GetMapping(path = "/api/bodies/{body}/kpis/{kpi}/series.csv", produces = CSV)
     ResponseEntity<byte[]> series(
@@ -83,9 +75,13 @@ class ExportController {
     ResponseEntity<byte[]> template(
             @PathVariable String body,
             @PathVariable String submission,
-            @RequestParam(defaultValue = "csv") Format format,
-            @RequestParam(defaultValue = "long") Layout layout,
+            @Schema(allowableValues = {"csv", "xlsx"}) @RequestParam(defaultValue = "csv")
+                    String format,
+            @Schema(allowableValues = {"long", "wide"}) @RequestParam(defaultValue = "long")
+                    String layout,
             @ParameterObject Asked asked) {
+        var isWorkbook = isSecond("format", format, "csv", "xlsx");
+        var wide = isSecond("layout", layout, "long", "wide");
         var template =
                 answers.one(
                                 asked,
@@ -102,20 +98,20 @@ class ExportController {
                                                                         body,
                                                                         round.submission().id()))))
                         .thing();
-        var wide = layout == Layout.WIDE;
         var name = template.round().code() + (wide ? "-wide" : "");
-        return switch (format) {
-            case CSV ->
-                    file(Csv.of(template.headings(wide), template.rows(wide)), CSV, name + ".csv");
-            case XLSX ->
-                    file(
-                            Xlsx.of(
-                                    template.headings(wide),
-                                    template.rows(wide),
-                                    Template.GUIDANCE),
-                            XLSX,
-                            name + ".xlsx");
-        };
+        var headings = template.headings(wide);
+        var rows = template.rows(wide);
+        return isWorkbook
+                ? file(Xlsx.of(headings, rows, Template.GUIDANCE), XLSX, name + ".xlsx")
+                : file(Csv.of(headings, rows), CSV, name + ".csv");
+    }
+
+    /** Which of two a parameter names. */
+    private static boolean isSecond(String parameter, String value, String first, String second) {
+        if (!value.equals(first) && !value.equals(second)) {
+            throw new BadQuestion(parameter, "must be " + first + " or " + second);
+        }
+        return value.equals(second);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

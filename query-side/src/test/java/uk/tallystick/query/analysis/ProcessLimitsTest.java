@@ -122,7 +122,9 @@ class ProcessLimitsTest {
                 var comma = line.indexOf(',');
                 series.add(
                         new Observation(
-                                Period.of("12m-to-" + line.substring(0, comma)), new BigDecimal(line.substring(comma + 1)), false));
+                                Period.of("12m-to-" + line.substring(0, comma)),
+                                new BigDecimal(line.substring(comma + 1)),
+                                false));
             }
         }
         assertThat(series).hasSize(18);

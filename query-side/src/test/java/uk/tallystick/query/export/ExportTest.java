@@ -79,7 +79,7 @@ class ExportTest {
         assertThat(get(path, last).lines())
                 .containsExactly(
                         "kpi,name,unit,breakdown,period,value,marker,comment,last period,last"
-                            + " value",
+                                + " value",
                         "P1-1,Name of P1-1,percent,all,2025-26-Q4,,,,2025-26-Q3,49.0",
                         "P1-1,Name of P1-1,percent,Nottingham City,2025-26-Q4,,,,,");
         assertThat(get(path + "?layout=wide", last).lines().findFirst().orElseThrow())
