@@ -17,6 +17,7 @@ import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
 import uk.tallystick.command.submission.SubmissionState.Round;
+import uk.tallystick.events.Stated;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.SubmissionEvent;
@@ -25,6 +26,7 @@ import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.events.submission.SubmissionEvent.RevisionPublished;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +52,16 @@ final class FigureDecider {
                         parts(changed(round, figures.measurements())).stream()
                                 .<SubmissionEvent>map(part ->
                                         new MeasurementsRecorded(
-                                                c.id(), part, c.effectiveOn(), figures.stated())))
+                                                c.id(),
+                                                part,
+                                                day(figures.stated(), c),
+                                                figures.stated())))
                 .toList();
+    }
+
+    /** History was handed in when it was stated, and published no earlier. */
+    private static LocalDate day(@Nullable Stated stated, RecordMeasurements c) {
+        return stated == null ? c.effectiveOn() : stated.on();
     }
 
     /** Refused as it would be; recorded in no case. */

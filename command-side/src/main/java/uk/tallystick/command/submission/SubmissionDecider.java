@@ -212,13 +212,16 @@ final class SubmissionDecider {
     }
 
     /** Once for the day, and only while the figures are still owed. */
+    /** A round that was opened late is overdue from its opening. */
     private static List<SubmissionEvent> markOverdue(Round round, MarkOverdue c) {
+        var opened = round.request().effectiveOn();
+        var from = c.effectiveOn().isBefore(opened) ? opened : c.effectiveOn();
         var owed =
                 Set.of(REQUESTED, IN_PROGRESS).contains(round.status())
                         && c.dueOn().equals(round.request().dueOn())
                         && c.dueOn().isBefore(c.effectiveOn());
         return owed && !c.dueOn().equals(round.overdue())
-                ? List.of(new SubmissionOverdue(c.id(), c.dueOn(), c.effectiveOn(), null))
+                ? List.of(new SubmissionOverdue(c.id(), c.dueOn(), from, null))
                 : List.of();
     }
 

@@ -353,6 +353,15 @@ class SubmissionTest {
     }
 
     @Test
+    void aRoundThatIsOpenedLateIsOverdueFromItsOpening() {
+        fixture.given(
+                        new SubmissionRequested(
+                                ID, QUARTER, label("Survey"), DAY.minusDays(9), DAY, null))
+                .when(new MarkOverdue(ID, DAY.minusDays(9), DAY.minusDays(8)))
+                .expectEvents(new SubmissionOverdue(ID, DAY.minusDays(9), DAY, null));
+    }
+
+    @Test
     void aSupplierHasOneRoundForAPeriod() {
         fixture.givenNoPriorActivity().when(request(DAY)).expectEvents(REQUEST);
         GivenWhenThen.of(Submission.class).given(REQUEST).when(request(DAY)).expectNoEvents();
@@ -405,7 +414,7 @@ class SubmissionTest {
                         new RecordMeasurements(
                                 ID, List.of(stated, own), definitions(), List.of(), DAY))
                 .expectEvents(
-                        new MeasurementsRecorded(ID, stated.measurements(), DAY, STATED),
+                        new MeasurementsRecorded(ID, stated.measurements(), STATED.on(), STATED),
                         new MeasurementsRecorded(ID, own.measurements(), DAY, null));
     }
 
