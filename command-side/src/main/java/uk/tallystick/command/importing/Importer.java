@@ -15,6 +15,7 @@ import uk.tallystick.command.submission.FigureIndex;
 import uk.tallystick.command.submission.Intake;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.RoundId;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
 
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public class Importer {
         var round = RoundId.of(body, submission);
         act.checkScope(body, Role.SUBMITTER, round.supplier());
         if (!known.isOnRecord(round.id())) {
-            throw new NotFound(round.id());
+            throw new NotFound("the submission " + Ids.codeOf(round.id()));
         }
         return round;
     }
