@@ -22,8 +22,11 @@ import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
+import uk.tallystick.events.submission.FactCheck;
 import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.ReplyKind;
 import uk.tallystick.events.submission.RevisionKind;
+import uk.tallystick.events.submission.Suppression;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +67,10 @@ class CodeTest {
                 codes(
                         Marker.class,
                         "final provisional estimated forecast suppressed lowReliability"
-                                + " notCollected"),
+                                + " notCollected notApplicable breakInSeries"),
+                codes(Suppression.class, "smallNumber protectsAnother other"),
+                codes(FactCheck.class, "agreed disputed"),
+                codes(ReplyKind.class, "reply factualCorrection"),
                 codes(RevisionKind.class, "revision correction restatement"));
     }
 

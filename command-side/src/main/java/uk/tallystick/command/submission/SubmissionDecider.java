@@ -211,8 +211,10 @@ final class SubmissionDecider {
                 new SubmissionWithdrawn(c.id(), c.reason(), c.effectiveOn(), null));
     }
 
-    /** Once for the day, and only while the figures are still owed. */
-    /** A round that was opened late is overdue from its opening. */
+    /**
+     * Once for the day, and only while the figures are still owed. A round that was opened late is
+     * overdue from its opening.
+     */
     private static List<SubmissionEvent> markOverdue(Round round, MarkOverdue c) {
         var opened = round.request().effectiveOn();
         var from = c.effectiveOn().isBefore(opened) ? opened : c.effectiveOn();
