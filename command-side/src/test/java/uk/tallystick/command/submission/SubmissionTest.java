@@ -599,7 +599,16 @@ class SubmissionTest {
 
     private static FigureRevised revised(String value) {
         return new FigureRevised(
-                ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, DAY, null);
+                ID,
+                "r1",
+                FIGURE,
+                decimal(value),
+                Marker.FINAL,
+                null,
+                RevisionKind.CORRECTION,
+                REASON,
+                DAY,
+                null);
     }
 
     private static Measurement figure(String value) {
