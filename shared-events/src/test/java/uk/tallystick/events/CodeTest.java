@@ -64,7 +64,7 @@ class CodeTest {
                 codes(
                         Marker.class,
                         "final provisional estimated forecast suppressed lowReliability"
-                                + " notCollected"),
+                                + " notCollected notApplicable breakInSeries"),
                 codes(RevisionKind.class, "revision correction restatement"));
     }
 
