@@ -59,7 +59,7 @@ record RoundStep(
                     "reopen",
                     "Reopen the round",
                     "It takes figures again. Those that were published stay; they are only"
-                        + " revised.",
+                            + " revised.",
                     "Why it is reopened",
                     "Reopen the round",
                     false);

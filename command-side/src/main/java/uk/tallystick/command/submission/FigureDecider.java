@@ -165,6 +165,12 @@ final class FigureDecider {
         if (Figure.valueFault(figure, c.value(), unit) instanceof String fault) {
             throw new Invalid("value", fault);
         }
+        if (c.value() != null && SmallNumbers.isKeptBack(figure, definition)) {
+            throw new Invalid(
+                    "value",
+                    "the figure is suppressed, and stays so: with its old total another value would"
+                        + " give a small number away");
+        }
         var revised = SmallNumbers.revised(round, figure, c);
         if (same(revised.value(), figure.value())) {
             return List.of();

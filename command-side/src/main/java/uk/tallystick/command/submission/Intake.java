@@ -11,6 +11,7 @@ import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.TryMeasurements;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.submission.Measurement;
 
@@ -25,11 +26,17 @@ public class Intake {
     private final Recorder recorder;
     private final KpiDefinitions definitions;
     private final FigureIndex index;
+    private final OneAtATime oneAtATime;
 
-    Intake(Recorder recorder, KpiDefinitions definitions, FigureIndex index) {
+    Intake(
+            Recorder recorder,
+            KpiDefinitions definitions,
+            FigureIndex index,
+            OneAtATime oneAtATime) {
         this.recorder = recorder;
         this.definitions = definitions;
         this.index = index;
+        this.oneAtATime = oneAtATime;
     }
 
     /** Figures as they would be recorded. */
@@ -88,6 +95,18 @@ public class Intake {
     }
 
     public Recorded record(Act act, Figures figures) {
-        return recorder.record(act, figures.command);
+        var tried = figures.command;
+        return oneAtATime.of(
+                Ids.bodyOf(tried.id()),
+                tried.definitions(),
+                () ->
+                        recorder.record(
+                                act,
+                                new RecordMeasurements(
+                                        tried.id(),
+                                        tried.figures(),
+                                        tried.definitions(),
+                                        index.elsewhere(tried.id(), tried.definitions()),
+                                        tried.effectiveOn())));
     }
 }

@@ -33,16 +33,19 @@ public class RevisionController {
     private final KpiDefinitions definitions;
     private final FigureIndex figures;
     private final SoughtFigure sought;
+    private final OneAtATime oneAtATime;
 
     RevisionController(
             Recorder recorder,
             KpiDefinitions definitions,
             FigureIndex figures,
-            SoughtFigure sought) {
+            SoughtFigure sought,
+            OneAtATime oneAtATime) {
         this.recorder = recorder;
         this.definitions = definitions;
         this.figures = figures;
         this.sought = sought;
+        this.oneAtATime = oneAtATime;
     }
 
     @Allows(Role.SUBMITTER)
@@ -63,20 +66,24 @@ public class RevisionController {
         act.checkScope(body, Role.SUBMITTER, RoundId.of(body, id).supplier());
         var stated = act.stated(id, request);
         var known = definitions.of(body, Set.of(code));
-        var command =
-                new ReviseFigure(
-                        id,
-                        act.newCode(),
-                        figure,
-                        request.value(),
-                        request.kind(),
-                        act.words().of(id, request.reason()),
-                        known,
-                        figures.elsewhere(id, known),
-                        act.day(stated),
-                        stated);
-        return recorder.record(
-                act, command, revision -> path(body, code) + "/revisions/" + revision);
+        return oneAtATime.of(
+                body,
+                known,
+                () ->
+                        recorder.record(
+                                act,
+                                new ReviseFigure(
+                                        id,
+                                        act.newCode(),
+                                        figure,
+                                        request.value(),
+                                        request.kind(),
+                                        act.words().of(id, request.reason()),
+                                        known,
+                                        figures.elsewhere(id, known),
+                                        act.day(stated),
+                                        stated),
+                                revision -> path(body, code) + "/revisions/" + revision));
     }
 
     @Allows(Role.PUBLISHER)

@@ -2,6 +2,8 @@ package uk.tallystick.command.submission;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.submission.SubmissionCommand.Figures;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
@@ -108,6 +110,13 @@ public final class SmallNumbers {
     /** A figure that is suppressed says nothing of its parts either. */
     private static Measurement withoutParts(Measurement m) {
         return m.marker() == Marker.SUPPRESSED ? Figure.suppressed(m, m.suppression()) : m;
+    }
+
+    /** Whether a figure without a value has to stay without one, lest its first be worked out. */
+    static boolean isKeptBack(Measurement figure, @Nullable Definition definition) {
+        return figure.marker() == Marker.SUPPRESSED
+                && definition != null
+                && definition.method().checks().suppressBelow() != null;
     }
 
     /**

@@ -31,6 +31,7 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.person.Role;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reporting rounds, from the request to the published figures. */
@@ -41,11 +42,17 @@ public class SubmissionController {
     private final Recorder recorder;
     private final KpiDefinitions definitions;
     private final FigureIndex index;
+    private final OneAtATime oneAtATime;
 
-    SubmissionController(Recorder recorder, KpiDefinitions definitions, FigureIndex index) {
+    SubmissionController(
+            Recorder recorder,
+            KpiDefinitions definitions,
+            FigureIndex index,
+            OneAtATime oneAtATime) {
         this.recorder = recorder;
         this.definitions = definitions;
         this.index = index;
+        this.oneAtATime = oneAtATime;
     }
 
     @Allows(Role.SUBMITTER)
@@ -76,8 +83,20 @@ public class SubmissionController {
             Act act) {
         var round = RoundId.of(body, submission);
         act.checkScope(body, Role.SUBMITTER, round.supplier());
-        var command = measurements(body, round, request, act);
-        return recorder.record(act, command, code -> path(body, code));
+        return oneAtATime.of(
+                body,
+                definitions.of(body, kpis(request)),
+                () ->
+                        recorder.record(
+                                act,
+                                measurements(body, round, request, act),
+                                code -> path(body, code)));
+    }
+
+    private static Set<String> kpis(MeasurementsRequest request) {
+        return request.measurements().stream()
+                .map(MeasurementRequest::kpi)
+                .collect(Collectors.toSet());
     }
 
     /** Refuses figures that no round would take, before a round is opened for them. */
@@ -88,12 +107,8 @@ public class SubmissionController {
 
     private RecordMeasurements measurements(
             String body, RoundId round, MeasurementsRequest request, Act act) {
-        var kpis =
-                request.measurements().stream()
-                        .map(MeasurementRequest::kpi)
-                        .collect(Collectors.toSet());
         var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        var known = definitions.of(body, kpis);
+        var known = definitions.of(body, kpis(request));
         return new RecordMeasurements(
                 round.id(), figures, known, index.elsewhere(round.id(), known), act.today());
     }

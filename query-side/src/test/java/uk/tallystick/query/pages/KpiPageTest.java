@@ -123,7 +123,7 @@ class KpiPageTest {
         assertThat(text(html(null, "/kpis/K1?effectiveOn=2010-12-31")))
                 .contains(
                         "Process limits are not used: there is only one point, and limits need"
-                            + " two.");
+                                + " two.");
     }
 
     @Test

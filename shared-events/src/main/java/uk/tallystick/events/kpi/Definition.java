@@ -34,4 +34,22 @@ public record Definition(
         planNodes = List.copyOf(planNodes);
         breakdowns = List.copyOf(breakdowns);
     }
+
+    /** The same, made and checked in another way. */
+    public Definition with(Method other) {
+        return new Definition(
+                name,
+                unit,
+                direction,
+                source,
+                polarity,
+                kpiClass,
+                scale,
+                per,
+                seasonal,
+                rolling,
+                planNodes,
+                breakdowns,
+                other);
+    }
 }

@@ -46,4 +46,22 @@ public record Method(
         components = List.copyOf(components);
         schemes = List.copyOf(schemes);
     }
+
+    /** The same, divided in other ways and with another threshold for small numbers. */
+    public Method with(List<Scheme> otherSchemes, int suppressBelow) {
+        return new Method(
+                text,
+                suppliers,
+                components,
+                otherSchemes,
+                comparatorGroup,
+                rollingMonths,
+                new Checks(
+                        checks.lowest(),
+                        checks.highest(),
+                        checks.largestChange(),
+                        checks.smallestDenominator(),
+                        suppressBelow),
+                signals);
+    }
 }

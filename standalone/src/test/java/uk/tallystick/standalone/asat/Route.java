@@ -31,6 +31,9 @@ record Route(
             Pattern.compile(
                     "/api/tokens|/api/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads");
 
+    /** Files: what comes of them, and what they are made of, is asked of the other routes. */
+    private static final Pattern FILE = Pattern.compile(".*(/import|/template|\\.csv)");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** Everything that our own code answers. */
@@ -40,6 +43,7 @@ record Route(
                 .filter(entry ->
                         entry.getValue().getBeanType().getName().startsWith("uk.tallystick."))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
+                .filter(route -> !FILE.matcher(route.pattern()).matches())
                 .sorted(Comparator.comparing(Route::toString))
                 .toList();
     }
