@@ -144,8 +144,11 @@ class SmallNumbersTest {
 
         for (var part : List.of("a", "c")) {
             assertThatThrownBy(() -> counted.revised(part, "2024-25-Q1", 8))
-                    .isInstanceOf(Invalid.class)
-                    .hasMessageContaining("stays so");
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            refused ->
+                                    assertThat(refused.problems().getFirst().message())
+                                            .contains("stays so"));
         }
     }
 
