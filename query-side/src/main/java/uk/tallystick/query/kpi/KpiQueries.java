@@ -101,14 +101,14 @@ public class KpiQueries {
         var ambitions = targets.targets(view, ids);
         var readings = figures.readings(view, ids);
         var known = versions.versions(view, ids);
-        var around = surroundings.of(view, body, definitions, ambitions, known);
+        var around = surroundings.of(view, body, definitions, ambitions);
         return definitions.stream()
                 .collect(
                         Collectors.toMap(
                                 Definition::id,
                                 definition ->
                                         new Evidence(
-                                                definition.measure(),
+                                                Objects.requireNonNull(known.get(definition.id())),
                                                 baselines.get(definition.id()),
                                                 ambitions.getOrDefault(
                                                         definition.id(), new Targets(List.of())),

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.Labelled;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
@@ -48,11 +47,7 @@ class SurroundingQueries {
 
     /** Of each of a body's KPIs, by its id. */
     Map<String, Surroundings> of(
-            View view,
-            String body,
-            List<Definition> definitions,
-            Map<String, Targets> targets,
-            Map<String, Versions> versions) {
+            View view, String body, List<Definition> definitions, Map<String, Targets> targets) {
         var peers = peers(view, definitions.stream().map(Definition::id).toList());
         var wholes = wholes(view, body, targets.values());
         return definitions.stream()
@@ -64,16 +59,10 @@ class SurroundingQueries {
                                     var ambitions =
                                             targets.getOrDefault(id, new Targets(List.of()));
                                     return new Surroundings(
-                                            versions.getOrDefault(id, Versions.NONE).breaks(),
                                             parts(view, id, ambitions),
                                             peers.getOrDefault(id, List.of()),
-                                            group(definition),
                                             whole(body, ambitions, wholes));
                                 }));
-    }
-
-    private static @Nullable String group(Definition definition) {
-        return definition.method().comparatorGroup() instanceof Labelled(var code, _) ? code : null;
     }
 
     private static @Nullable Whole whole(String body, Targets targets, Map<String, Whole> wholes) {

@@ -49,6 +49,10 @@ class DefinitionsTest {
     }
 
     private static Commit redefined(Office office, String on, boolean breaks) {
+        return redefined(office, on, breaks, Direction.INCREASE);
+    }
+
+    private static Commit redefined(Office office, String on, boolean breaks, Direction aim) {
         var label = SIDE.log.label(office.body, "Urban");
         var method =
                 new Method(
@@ -70,7 +74,7 @@ class DefinitionsTest {
                         new Definition(
                                 office.words("Answered in time"),
                                 Unit.PERCENT,
-                                Direction.INCREASE,
+                                aim,
                                 null,
                                 Polarity.HIGHER_IS_BETTER,
                                 KpiClass.KPI,
@@ -207,6 +211,35 @@ class DefinitionsTest {
                 .isEqualTo("The plan is over.");
         var then = get(office, "/K1?knownAt=" + suspended.last(), retired);
         assertThat(then.path("status").asString()).isEqualTo("suspended");
+    }
+
+    @Test
+    void a_redefinition_after_the_period_does_not_move_what_was_published() {
+        var office = new Office(SIDE, "kpi-aimed");
+        office.kpi("K1", LocalDate.of(2023, 4, 1), null);
+        office.target("K1", "2023-04-01", "50", "2027-28");
+        var round = office.round("2024-25", "Force");
+        office.figure(round, "K1", "2023-24", "45");
+        office.figure(round, "K1", "2024-25", "52");
+        var published =
+                SIDE.log.append(
+                        new SubmissionPublished(round, RuleVersion.CURRENT, office.day, null));
+        var before = get(office, "/K1", published);
+        assertThat(before.at("/directionOfTravel/verdict").asString()).isEqualTo("improved");
+        assertThat(before.at("/againstTarget/verdict").asString()).isEqualTo("met");
+
+        var flipped = redefined(office, "2025-04-01", false, Direction.DECREASE);
+        var after = get(office, "/K1", flipped);
+        assertThat(after.path("direction").asString()).isEqualTo("decrease");
+        assertThat(after.path("directionOfTravel")).isEqualTo(before.path("directionOfTravel"));
+        assertThat(after.path("againstTarget")).isEqualTo(before.path("againstTarget"));
+        assertThat(get(office, "/K1/analysis", flipped).at("/directionOfTravel/verdict").asString())
+                .isEqualTo("improved");
+
+        var next = office.figure(office.round("2025-26", "Force"), "K1", "2025-26", "64");
+        assertThat(get(office, "/K1", next).at("/directionOfTravel/verdict").asString())
+                .as("what comes after is by the new aim")
+                .isEqualTo("worse");
     }
 
     @Test
