@@ -206,6 +206,7 @@ public class KpiController {
             @PathVariable String kpi,
             @Valid @RequestBody PeersRequest request,
             Act act) {
+        act.checkScope(body, Role.SUBMITTER, "other forces' figures");
         var id = Ids.of("kpi", body, kpi);
         var words = act.words();
         var stated = act.stated(id, request);

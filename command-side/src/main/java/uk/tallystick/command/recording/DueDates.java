@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Fact;
+import uk.tallystick.events.log.EventNames;
 
 import java.time.LocalDate;
 
@@ -35,6 +36,26 @@ public class DueDates {
                     dueOn,
                     eventId);
         }
+    }
+
+    /**
+     * Starts a thing's clock anew as the event that named its day did, if that day is not over.
+     *
+     * @param naming the kind of event that has {@code dueOn}
+     */
+    public void armAgain(Fact event, String clock, Class<? extends Fact> naming, String eventId) {
+        jdbc.update(
+                """
+                INSERT INTO command.due (subject, clock, due_on, armed_by)
+                SELECT aggregate_id, ?, (payload ->> 'dueOn')::date, ? FROM log.event_json
+                WHERE aggregate_id = ? AND type = ? AND (payload ->> 'dueOn')::date >= ? AND payload ->> 'stated' IS NULL
+                ON CONFLICT (subject, clock) DO NOTHING
+                """,
+                clock,
+                eventId,
+                event.id(),
+                EventNames.nameOf(naming),
+                event.effectiveOn());
     }
 
     /** Stops a thing's clock, if it runs. */

@@ -7,6 +7,7 @@ import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
@@ -16,16 +17,17 @@ final class Figure {
 
     private Figure() {}
 
-    /**
-     * The same figure with another value, none being a suppressed one; what was said of the old
-     * value's parts no longer holds.
-     */
-    static Measurement revised(Measurement m, @Nullable BigDecimal value) {
+    /** The same figure with another value; what was said of the old value's parts is void. */
+    static Measurement revised(
+            Measurement m,
+            @Nullable BigDecimal value,
+            @Nullable Marker marker,
+            @Nullable Suppression suppression) {
         return new Measurement(
                 m.figure(),
                 m.breakdownLabel(),
                 value,
-                marker(m, value),
+                marker,
                 m.reportedChange(),
                 null,
                 null,
@@ -38,7 +40,20 @@ final class Figure {
                 m.sourceRef(),
                 m.comment(),
                 m.commentary(),
-                value == null ? Suppression.SMALL_NUMBER : null);
+                suppression);
+    }
+
+    static Measurement revised(Measurement m, FigureRevised event) {
+        return event.marker() == null
+                ? revised(m, event.value(), m.marker(), m.suppression())
+                : revised(m, event.value(), event.marker(), event.suppression());
+    }
+
+    /** As somebody wants it revised: what had no value has one now, and is final. */
+    static Measurement revised(Measurement m, @Nullable BigDecimal value) {
+        return value == null
+                ? revised(m, null, m.marker(), m.suppression())
+                : revised(m, value, hasNone(m.marker()) ? Marker.FINAL : m.marker(), null);
     }
 
     /** The same figure without its value and all that would tell it. */
@@ -84,13 +99,6 @@ final class Figure {
                 m.suppression());
     }
 
-    private static @Nullable Marker marker(Measurement m, @Nullable BigDecimal value) {
-        if (value == null) {
-            return Marker.SUPPRESSED;
-        }
-        return m.marker() == Marker.SUPPRESSED ? Marker.FINAL : m.marker();
-    }
-
     /**
      * What is wrong with a figure, or null.
      *
@@ -131,9 +139,12 @@ final class Figure {
     }
 
     private static boolean mayBeEmpty(@Nullable Marker marker) {
+        return hasNone(marker) || marker == Marker.LOW_RELIABILITY;
+    }
+
+    private static boolean hasNone(@Nullable Marker marker) {
         return marker == Marker.SUPPRESSED
                 || marker == Marker.NOT_COLLECTED
-                || marker == Marker.NOT_APPLICABLE
-                || marker == Marker.LOW_RELIABILITY;
+                || marker == Marker.NOT_APPLICABLE;
     }
 }

@@ -165,8 +165,8 @@ final class FigureDecider {
         if (Figure.valueFault(figure, c.value(), unit) instanceof String fault) {
             throw new Invalid("value", fault);
         }
-        var value = SmallNumbers.revised(round, figure, c);
-        if (same(value, figure.value())) {
+        var revised = SmallNumbers.revised(round, figure, c);
+        if (same(revised.value(), figure.value())) {
             return List.of();
         }
         return List.of(
@@ -174,7 +174,9 @@ final class FigureDecider {
                         c.id(),
                         c.revision(),
                         c.figure(),
-                        value,
+                        revised.value(),
+                        revised.marker(),
+                        revised.suppression(),
                         c.kind(),
                         c.reason(),
                         c.effectiveOn(),

@@ -12,6 +12,7 @@ import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
@@ -179,29 +180,35 @@ public class FigureIndex {
     /** The round's figures count, or do not any more. */
     void setStanding(String body, String submission, boolean standing) {
         jdbc.update(
-                "UPDATE command.figure SET standing = ? WHERE body = ? AND submission = ?",
+                "UPDATE command.figure SET standing = ? WHERE body = ? AND submission = ? AND"
+                    + " standing <> ?",
                 standing,
                 body,
-                submission);
+                submission,
+                standing);
     }
 
-    /** A figure that is revised to nothing is suppressed; what was said of the old one is void. */
-    void revise(String body, String submission, FigureKey figure, @Nullable BigDecimal value) {
+    /**
+     * What was said of the old value's parts is void; a revision of revision 1 keeps the marker.
+     */
+    void revise(FigureRevised event) {
+        var figure = event.figure();
+        var marker = event.marker() == null ? null : event.marker().code();
         jdbc.update(
                 """
                 UPDATE command.figure
-                SET value = ?, numerator = NULL, denominator = NULL, written = DEFAULT,
-                    marker = CASE WHEN ? THEN 'suppressed' WHEN marker = 'suppressed' THEN 'final' ELSE marker END,
-                    suppression = CASE WHEN ? THEN 'smallNumber' END
+                SET value = ?, numerator = NULL, denominator = NULL, written = DEFAULT, marker = coalesce(?, marker),
+                    suppression = CASE WHEN ?::text IS NULL THEN suppression ELSE ? END
                 WHERE body = ? AND kpi = ? AND breakdown = ? AND period = ? AND submission = ?
                 """,
-                value,
-                value == null,
-                value == null,
-                body,
+                event.value(),
+                marker,
+                marker,
+                event.suppression() == null ? null : event.suppression().code(),
+                Ids.bodyOf(event.id()),
                 figure.kpi(),
                 figure.breakdown(),
                 figure.period().code(),
-                submission);
+                event.id());
     }
 }

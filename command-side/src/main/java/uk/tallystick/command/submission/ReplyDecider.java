@@ -47,8 +47,7 @@ final class ReplyDecider {
             throw new Invalid(
                     "period", "there is no figure for this breakdown and period in the round");
         }
-        var isPublic = round.isPublic(c.figure());
-        if (!isPublic && !Set.of(SUBMITTED, APPROVED).contains(round.status())) {
+        if (!round.isPublic(c.figure()) && !Set.of(SUBMITTED, APPROVED).contains(round.status())) {
             throw new NotPossible(
                     "the round is " + round.status().code() + "; its figures are not handed in");
         }
@@ -65,9 +64,14 @@ final class ReplyDecider {
                         c.kind(),
                         c.value(),
                         c.text(),
-                        isPublic,
+                        wasPublished(round),
                         c.effectiveOn(),
                         null));
+    }
+
+    /** Whether the public would see it with the round at once: then a publisher decides. */
+    private static boolean wasPublished(Round round) {
+        return !round.contents().publicFigures().isEmpty();
     }
 
     private static boolean says(FigureReplied reply, ReplyToFigure c) {

@@ -2,8 +2,6 @@ package uk.tallystick.command.submission;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-
 import uk.tallystick.command.submission.SubmissionCommand.Figures;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.ReviseFigure;
@@ -14,7 +12,6 @@ import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.Suppression;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,17 +110,19 @@ public final class SmallNumbers {
         return m.marker() == Marker.SUPPRESSED ? Figure.suppressed(m, m.suppression()) : m;
     }
 
-    /** The value that a figure may be revised to: none, if that would show what is suppressed. */
-    static @Nullable BigDecimal revised(Round round, Measurement figure, ReviseFigure c) {
+    /**
+     * The figure as it may be revised: suppressed, if the value would show what is to be hidden.
+     */
+    static Measurement revised(Round round, Measurement figure, ReviseFigure c) {
+        var revised = Figure.revised(figure, c.value());
         var definition = c.definitions().get(figure.figure().kpi());
         if (c.value() == null
                 || definition == null
                 || definition.method().checks().suppressBelow() == null) {
-            return c.value();
+            return revised;
         }
-        var revised = Figure.revised(figure, c.value());
         if (isSmall(revised, definition)) {
-            return null;
+            return Figure.suppressed(revised, Suppression.SMALL_NUMBER);
         }
         var known = Counts.known(figure.figure().kpi(), definition, round, c.elsewhere());
         known.remove(figure.figure());
@@ -131,7 +130,9 @@ public final class SmallNumbers {
         var before = Counts.equations(definition, known).revealed();
         Counts.put(known, figure.figure(), Counts.cell(revised, definition));
         var after = Counts.equations(definition, known).revealed();
-        return before.containsAll(after) ? c.value() : null;
+        return before.containsAll(after)
+                ? revised
+                : Figure.suppressed(revised, Suppression.PROTECTS_ANOTHER);
     }
 
     /** Whether a figure is a count that is not shown, or tells one. */

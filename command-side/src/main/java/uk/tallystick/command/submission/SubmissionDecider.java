@@ -219,7 +219,7 @@ final class SubmissionDecider {
         var opened = round.request().effectiveOn();
         var from = c.effectiveOn().isBefore(opened) ? opened : c.effectiveOn();
         var owed =
-                Set.of(REQUESTED, IN_PROGRESS).contains(round.status())
+                Set.of(REQUESTED, IN_PROGRESS, RETURNED).contains(round.status())
                         && c.dueOn().equals(round.request().dueOn())
                         && c.dueOn().isBefore(c.effectiveOn());
         return owed && !c.dueOn().equals(round.overdue())

@@ -122,8 +122,7 @@ sealed interface SubmissionState {
 
         Contents revised(Revision revision) {
             var event = revision.event();
-            figures.computeIfPresent(
-                    event.figure(), (_, figure) -> Figure.revised(figure, event.value()));
+            figures.computeIfPresent(event.figure(), (_, figure) -> Figure.revised(figure, event));
             revisions.put(event.revision(), revision);
             return this;
         }

@@ -27,7 +27,7 @@ class WhenMeasurementsAreRecordedThenTheyAreFound implements InTransaction {
 
     @EventHandler
     void on(FigureRevised event) {
-        figures.revise(Ids.bodyOf(event.id()), event.id(), event.figure(), event.value());
+        figures.revise(event);
     }
 
     @EventHandler

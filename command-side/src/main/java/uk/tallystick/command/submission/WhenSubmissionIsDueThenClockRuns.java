@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionRequested;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionWithdrawn;
 
@@ -25,6 +27,16 @@ class WhenSubmissionIsDueThenClockRuns implements InTransaction {
     @EventHandler
     void on(SubmissionRequested event, @MessageIdentifier String eventId) {
         dueDates.arm(event, CLOCK, event.dueOn(), eventId);
+    }
+
+    @EventHandler
+    void on(SubmissionReturned event, @MessageIdentifier String eventId) {
+        dueDates.armAgain(event, CLOCK, SubmissionRequested.class, eventId);
+    }
+
+    @EventHandler
+    void on(SubmissionReopened event, @MessageIdentifier String eventId) {
+        dueDates.armAgain(event, CLOCK, SubmissionRequested.class, eventId);
     }
 
     @EventHandler

@@ -129,6 +129,30 @@ class TickTest extends CommandSideTest {
     @Test
     void whatWasHandedInIsNotOverdue() {
         request("2024-25-Q1", today());
+        handIn();
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isZero();
+    }
+
+    @Test
+    void whatWasReturnedInTimeAndNotHandedInAgainIsOverdue() {
+        request("2024-25-Q1", today());
+        handIn();
+        var returned =
+                postAs(
+                        anotherPerson(),
+                        path("submissions/2024-25-Q1_survey/return"),
+                        "{\"reason\": \"Count again\"}");
+        assertThat(returned.status()).as("%s", returned.body()).isEqualTo(200);
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    private void handIn() {
         post(
                 path("kpis"),
                 """
@@ -138,10 +162,6 @@ class TickTest extends CommandSideTest {
                 path("submissions/2024-25-Q1_survey/measurements"),
                 "[{\"kpi\": \"K1\", \"value\": 5}]");
         assertThat(post(path("submissions/2024-25-Q1_survey/submit"), "").status()).isEqualTo(200);
-        clock.step(Duration.ofDays(1));
-        tick.tick();
-
-        assertThat(overdue()).isZero();
     }
 
     @Test

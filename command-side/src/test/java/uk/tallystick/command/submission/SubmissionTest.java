@@ -175,14 +175,8 @@ class SubmissionTest {
                     new Step(
                             new MarkOverdue(ID, DAY, DAY.plusDays(1)),
                             OVERDUE,
-                            Set.of(REQUESTED, IN_PROGRESS),
-                            Set.of(
-                                    SUBMITTED,
-                                    RETURNED,
-                                    APPROVED,
-                                    PUBLISHED,
-                                    WITHDRAWN,
-                                    NOT_RECEIVED)),
+                            Set.of(REQUESTED, IN_PROGRESS, RETURNED),
+                            Set.of(SUBMITTED, APPROVED, PUBLISHED, WITHDRAWN, NOT_RECEIVED)),
                     new Step(
                             new CheckFacts(ID, FactCheck.AGREED, null, DAY),
                             new FactsChecked(ID, FactCheck.AGREED, null, DAY, null),
@@ -359,6 +353,26 @@ class SubmissionTest {
                                 ID, QUARTER, label("Survey"), DAY.minusDays(9), DAY, null))
                 .when(new MarkOverdue(ID, DAY.minusDays(9), DAY.minusDays(8)))
                 .expectEvents(new SubmissionOverdue(ID, DAY.minusDays(9), DAY, null));
+    }
+
+    @Test
+    void aReplyInAReopenedRoundIsNotPublicByItself() {
+        var late = new FigureKey("P1", "county", QUARTER);
+        fixture.given(
+                        REQUEST,
+                        recorded(figure("52.0")),
+                        SUBMIT,
+                        APPROVE,
+                        PUBLISH,
+                        new SubmissionReopened(ID, REASON, DAY, null),
+                        recorded(measurement("county", "48.0", Marker.FINAL)),
+                        SUBMIT)
+                .when(
+                        new ReplyToFigure(
+                                ID, "a", late, ReplyKind.REPLY, null, REASON, definitions(), DAY))
+                .expectEvents(
+                        new FigureReplied(
+                                ID, "a", late, ReplyKind.REPLY, null, REASON, true, DAY, null));
     }
 
     @Test
@@ -599,7 +613,16 @@ class SubmissionTest {
 
     private static FigureRevised revised(String value) {
         return new FigureRevised(
-                ID, "r1", FIGURE, decimal(value), RevisionKind.CORRECTION, REASON, DAY, null);
+                ID,
+                "r1",
+                FIGURE,
+                decimal(value),
+                Marker.FINAL,
+                null,
+                RevisionKind.CORRECTION,
+                REASON,
+                DAY,
+                null);
     }
 
     private static Measurement figure(String value) {

@@ -182,6 +182,8 @@ class HistoryTest {
                                 "R1",
                                 new FigureKey("K2", FigureKey.ALL, Period.of("2025-26-Q4")),
                                 new BigDecimal("4.0"),
+                                null,
+                                null,
                                 RevisionKind.CORRECTION,
                                 SIDE.log.words(id, "Counted twice"),
                                 DAY,

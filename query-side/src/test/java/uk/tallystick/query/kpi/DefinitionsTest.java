@@ -173,6 +173,8 @@ class DefinitionsTest {
                                 "r1",
                                 new FigureKey("K1", FigureKey.ALL, Period.of("2024-25")),
                                 new BigDecimal("55"),
+                                null,
+                                null,
                                 RevisionKind.RESTATEMENT,
                                 office.words("By the new clock."),
                                 LocalDate.of(2026, 4, 10),

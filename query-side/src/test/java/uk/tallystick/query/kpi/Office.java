@@ -181,6 +181,8 @@ public final class Office {
                         "r1",
                         new FigureKey(kpi, FigureKey.ALL, Period.of(period)),
                         new BigDecimal(value),
+                        null,
+                        null,
                         RevisionKind.CORRECTION,
                         words("A row was counted twice."),
                         day.plusDays(30),

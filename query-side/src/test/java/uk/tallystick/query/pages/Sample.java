@@ -157,6 +157,8 @@ final class Sample {
                         "R1",
                         key("2025-26-Q4"),
                         new BigDecimal("53.6"),
+                        null,
+                        null,
                         RevisionKind.CORRECTION,
                         words("Two areas were counted twice"),
                         MAY,

@@ -252,6 +252,8 @@ class VisibilityTest {
                         revision,
                         key(),
                         new BigDecimal(value),
+                        null,
+                        null,
                         RevisionKind.CORRECTION,
                         office.words("Counted twice"),
                         DAY,

@@ -64,7 +64,7 @@ public final class EventNames {
         add(SubmissionApproved.class, "submission-approved", "2");
         add(SubmissionPublished.class, "submission-published", "2");
         add(SubmissionWithdrawn.class, "submission-withdrawn", "1");
-        add(FigureRevised.class, "figure-revised", "1");
+        add(FigureRevised.class, "figure-revised", "2");
         add(RevisionPublished.class, "revision-published", "1");
         add(KpiRedefined.class, "kpi-redefined", "1");
         add(KpiSuspended.class, "kpi-suspended", "1");

@@ -122,12 +122,19 @@ public sealed interface SubmissionEvent extends Fact {
             @Nullable Stated stated)
             implements SubmissionEvent {}
 
-    /** A published figure changed, for a reason; the old one stays on record. */
+    /**
+     * A published figure changed, for a reason; the old one stays on record.
+     *
+     * @param marker that it has now; null if it has the one that it had, as of revision 1
+     * @param suppression why, if it is suppressed now
+     */
     record FigureRevised(
             String id,
             String revision,
             FigureKey figure,
             @Nullable BigDecimal value,
+            @Nullable Marker marker,
+            @Nullable Suppression suppression,
             RevisionKind kind,
             Exhibit reason,
             LocalDate effectiveOn,

@@ -62,7 +62,7 @@ class EventNamesTest {
                         "submission-approved 2",
                         "submission-published 2",
                         "submission-withdrawn 1",
-                        "figure-revised 1",
+                        "figure-revised 2",
                         "revision-published 1",
                         "kpi-redefined 1",
                         "kpi-suspended 1",
