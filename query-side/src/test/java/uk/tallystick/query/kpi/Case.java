@@ -219,6 +219,17 @@ final class Case {
             @Nullable Integer outOf,
             @Nullable String group,
             String... pair) {
+        return amongFrom("2024-04-01", shape, value, by, outOf, group, pair);
+    }
+
+    Case amongFrom(
+            String from,
+            TargetShape shape,
+            @Nullable String value,
+            String by,
+            @Nullable Integer outOf,
+            @Nullable String group,
+            String... pair) {
         targets.add(
                 new Target(
                         shape,
@@ -234,7 +245,7 @@ final class Case {
                         List.of(),
                         null,
                         null,
-                        LocalDate.parse("2024-04-01"),
+                        LocalDate.parse(from),
                         null,
                         recorded()));
         return this;
