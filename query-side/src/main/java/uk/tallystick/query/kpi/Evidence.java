@@ -59,7 +59,7 @@ public record Evidence(
     }
 
     /** Whether a figure of this KPI is the one that is judged. */
-    boolean isLatest(Figure figure) {
+    public boolean isLatest(Figure figure) {
         var latest = latest();
         return !latest.isEmpty()
                 && last(latest).period().equals(figure.period())

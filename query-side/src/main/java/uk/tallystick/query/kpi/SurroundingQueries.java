@@ -50,6 +50,7 @@ class SurroundingQueries {
             View view, String body, List<Definition> definitions, Map<String, Targets> targets) {
         var peers = peers(view, definitions.stream().map(Definition::id).toList());
         var wholes = wholes(view, body, targets.values());
+        var parts = parts(view, targets);
         return definitions.stream()
                 .collect(
                         Collectors.toMap(
@@ -59,7 +60,7 @@ class SurroundingQueries {
                                     var ambitions =
                                             targets.getOrDefault(id, new Targets(List.of()));
                                     return new Surroundings(
-                                            parts(view, id, ambitions),
+                                            parts.getOrDefault(id, Map.of()),
                                             peers.getOrDefault(id, List.of()),
                                             whole(body, ambitions, wholes));
                                 }));
@@ -75,19 +76,25 @@ class SurroundingQueries {
                 .orElse(null);
     }
 
-    private Map<String, List<Reading>> parts(View view, String id, Targets targets) {
-        var parts = new HashMap<String, List<Reading>>();
-        targets.inOrder().stream()
+    /** The figures of the breakdowns between which a gap is to be small, by KPI and breakdown. */
+    private Map<String, Map<String, List<Reading>>> parts(View view, Map<String, Targets> targets) {
+        var pairs = new HashMap<String, List<String>>();
+        targets.forEach((id, all) -> pairs.put(id, pairs(all)));
+        pairs.values().removeIf(List::isEmpty);
+        return pairs.isEmpty()
+                ? Map.of()
+                : figures.readings(
+                        view,
+                        pairs.keySet(),
+                        pairs.values().stream().flatMap(List::stream).distinct().toList());
+    }
+
+    private static List<String> pairs(Targets targets) {
+        return targets.inOrder().stream()
                 .filter(target -> target.shape() == TargetShape.GAP)
                 .flatMap(target -> target.breakdownPair().stream())
                 .map(Label::code)
-                .distinct()
-                .forEach(code ->
-                        parts.put(
-                                code,
-                                figures.readings(view, List.of(id), code)
-                                        .getOrDefault(id, List.of())));
-        return parts;
+                .toList();
     }
 
     private Map<String, Whole> wholes(View view, String body, Collection<Targets> targets) {
