@@ -14,6 +14,7 @@ import uk.tallystick.query.kpi.Compared;
 import uk.tallystick.query.kpi.Evidence;
 import uk.tallystick.query.kpi.Figure;
 import uk.tallystick.query.kpi.FigureQueries;
+import uk.tallystick.query.kpi.Judged;
 import uk.tallystick.query.kpi.Judgement;
 import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
@@ -55,27 +56,25 @@ public class AnalysisQueries {
      * @param breakdown the code of one or its text
      */
     public Optional<Analysis> of(View view, String body, String code, String breakdown) {
-        return kpis.one(view, body, code)
-                .map(kpi ->
-                        of(
-                                view,
-                                body,
-                                kpi,
-                                figures.series(view, body, code, breakdown),
-                                breakdown));
+        return kpis.judged(view, body, code)
+                .map(judged ->
+                        of(view, judged, figures.series(view, body, code, breakdown), breakdown));
     }
 
     /** The analysis of a KPI's series that has been read. */
-    public Analysis of(View view, String body, Kpi kpi, List<Figure> series, String breakdown) {
+    public Analysis of(View view, Judged judged, List<Figure> series, String breakdown) {
+        var kpi = judged.kpi();
         var part = Labelled.codeOf(breakdown);
         var whole = part.equals(FigureKey.ALL);
-        var known = kpis.evidence(view, body, kpi.code()).orElseThrow();
-        var evidence = whole ? known : known.ofPart(series.stream().map(Figure::reading).toList());
+        var evidence =
+                whole
+                        ? judged.evidence()
+                        : judged.evidence().ofPart(series.stream().map(Figure::reading).toList());
         var judgement =
                 whole
                         ? new Judgement(
                                 kpi.againstTarget(), kpi.directionOfTravel(), kpi.sentence())
-                        : Judgement.of(evidence, rules(series));
+                        : Judgement.of(evidence, rules(evidence, series));
         var values = series.stream().filter(AnalysisQueries::isMeasured).toList();
         var observations = values.stream().map(AnalysisQueries::observation).toList();
         var making = kpi.making();
@@ -125,8 +124,13 @@ public class AnalysisQueries {
                 kpi.version());
     }
 
-    private static List<RuleVersion> rules(List<Figure> series) {
-        return series.isEmpty() ? RuleVersion.CURRENT : series.getLast().rules();
+    /** Of several that end together, the last of the series need not be the one judged. */
+    private static List<RuleVersion> rules(Evidence evidence, List<Figure> series) {
+        return series.stream()
+                .filter(evidence::isLatest)
+                .findFirst()
+                .map(Figure::rules)
+                .orElse(RuleVersion.CURRENT);
     }
 
     private static boolean isMeasured(Figure figure) {

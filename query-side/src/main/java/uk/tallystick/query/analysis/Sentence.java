@@ -18,7 +18,8 @@ final class Sentence {
         if (!limits.valid()) {
             return "Process limits are not used: " + limits.why();
         }
-        var measure = new Measure(kpi.unit(), kpi.direction(), kpi.polarity(), kpi.seasonal());
+        var measure =
+                new Measure(kpi.unit(), kpi.direction(), kpi.polarity(), kpi.seasonal(), null);
         var phase = limits.phases().getLast();
         var between =
                 "%s to %s"

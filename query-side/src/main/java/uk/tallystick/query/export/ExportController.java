@@ -17,8 +17,11 @@ import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.View;
 import uk.tallystick.query.kpi.FigureQueries;
+import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
+import uk.tallystick.query.submission.Submission;
 import uk.tallystick.query.submission.SubmissionQueries;
 
 import java.util.Set;
@@ -90,13 +93,7 @@ class ExportController {
                                         submissions
                                                 .one(view, body, submission)
                                                 .map(round ->
-                                                        new Template(
-                                                                round.submission(),
-                                                                kpis.all(view, body),
-                                                                lastValues.of(
-                                                                        view,
-                                                                        body,
-                                                                        round.submission().id()))))
+                                                        template(view, body, round.submission())))
                         .thing();
         var name = template.round().code() + (wide ? "-wide" : "");
         var headings = template.headings(wide);
@@ -104,6 +101,12 @@ class ExportController {
         return isWorkbook
                 ? file(Xlsx.of(headings, rows, Template.GUIDANCE), XLSX, name + ".xlsx")
                 : file(Csv.of(headings, rows), CSV, name + ".csv");
+    }
+
+    private Template template(View view, String body, Submission round) {
+        var asked = kpis.all(view, body).stream().filter(kpi -> Template.asks(round, kpi)).toList();
+        var ids = asked.stream().map(Kpi::id).toList();
+        return new Template(round, asked, lastValues.of(view, ids, round.id()));
     }
 
     /** Which of two a parameter names. */

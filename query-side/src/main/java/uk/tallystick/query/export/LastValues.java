@@ -8,9 +8,10 @@ import uk.tallystick.query.asat.View;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The last figure of each KPI and breakdown of a body that a round may be filled in beside. */
+/** The last figure of each KPI and breakdown that a round may be filled in beside. */
 @Component
 class LastValues {
 
@@ -24,7 +25,7 @@ class LastValues {
             LEFT JOIN LATERAL (
                 SELECT status FROM submission_status t WHERE t.id = f.submission AND %s
                 ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1) t ON true
-            WHERE starts_with(f.kpi, :prefix) AND f.submission <> :round AND t.status IS DISTINCT FROM 'withdrawn' AND %s
+            WHERE f.kpi IN (:kpis) AND f.submission <> :round AND t.status IS DISTINCT FROM 'withdrawn' AND %s
             ORDER BY f.kpi, f.breakdown, f.effective_from DESC, f.from_pos DESC
             """
                     .formatted(View.known("t"), View.standing("f"));
@@ -38,12 +39,13 @@ class LastValues {
     /**
      * By KPI and breakdown, both codes.
      *
+     * @param kpis the ids of those that are asked about
      * @param round the id of one whose figures do not count
      */
-    Map<Of, Last> of(View view, String body, String round) {
+    Map<Of, Last> of(View view, List<String> kpis, String round) {
         var last = new HashMap<Of, Last>();
         view.sql(LAST)
-                .param("prefix", Ids.of("kpi", body, ""))
+                .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
                 .param("round", round)
                 .query(row -> {
                     last.put(

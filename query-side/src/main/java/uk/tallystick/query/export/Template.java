@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.kpi.Kpi;
+import uk.tallystick.query.kpi.KpiStatus;
 import uk.tallystick.query.kpi.Label;
 import uk.tallystick.query.submission.Submission;
 
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file to be filled in for a round: a line for each KPI of its supplier and each breakdown, with
- * what it was last.
+ * A file to be filled in for a round: a line for each of the KPIs and each breakdown, with what it
+ * was last.
  */
 record Template(Submission round, List<Kpi> kpis, Map<LastValues.Of, LastValues.Last> last) {
 
@@ -61,14 +62,19 @@ record Template(Submission round, List<Kpi> kpis, Map<LastValues.Of, LastValues.
     List<List<@Nullable Object>> rows(boolean wide) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var kpi : kpis) {
-            if (isOfSupplier(kpi)) {
-                parts(kpi).forEach((code, label) -> rows.add(row(kpi, code, label, wide)));
-            }
+            parts(kpi).forEach((code, label) -> rows.add(row(kpi, code, label, wide)));
         }
         return rows;
     }
 
-    private boolean isOfSupplier(Kpi kpi) {
+    /** Of a KPI that is suspended or retired nothing is asked, nor of another supplier's. */
+    static boolean asks(Submission round, Kpi kpi) {
+        return kpi.status() != KpiStatus.SUSPENDED
+                && kpi.status() != KpiStatus.RETIRED
+                && isOfSupplier(round, kpi);
+    }
+
+    private static boolean isOfSupplier(Submission round, Kpi kpi) {
         var suppliers = kpi.making().suppliers();
         return suppliers.isEmpty()
                 || suppliers.stream().anyMatch(s -> s.code().equals(round.supplier().code()));

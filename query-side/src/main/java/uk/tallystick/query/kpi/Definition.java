@@ -91,10 +91,6 @@ record Definition(
                 Provenance.of(result));
     }
 
-    Measure measure() {
-        return new Measure(unit, direction, polarity, seasonal);
-    }
-
     /** The digests of the words that stand in lists. */
     Stream<String> digests() {
         return Stream.concat(breakdownLabels.stream(), Making.digests(method).stream());

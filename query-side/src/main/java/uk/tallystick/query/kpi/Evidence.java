@@ -8,18 +8,18 @@ import uk.tallystick.events.submission.Marker;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * What a judgement is made of: all of it as known at one position, on one day.
  *
+ * @param definitions those that are known; at least one
  * @param readings of the whole, not of a breakdown, of periods that have ended; at most one of a
  *     period and supplier
  * @param day the judgement is made for
  */
 public record Evidence(
-        Measure measure,
+        Versions definitions,
         @Nullable Baseline baseline,
         Targets targets,
         List<Reading> readings,
@@ -28,6 +28,15 @@ public record Evidence(
 
     public Evidence {
         readings = List.copyOf(readings);
+    }
+
+    /**
+     * What was measured: by the definition that the latest figure is by, which a redefinition after
+     * its period does not change; without figures, by the one in force on the day.
+     */
+    Measure measure() {
+        var latest = latest();
+        return definitions.measureOn(latest.isEmpty() ? day : Breaks.day(last(latest)));
     }
 
     /**
@@ -50,7 +59,7 @@ public record Evidence(
     }
 
     /** Whether a figure of this KPI is the one that is judged. */
-    boolean isLatest(Figure figure) {
+    public boolean isLatest(Figure figure) {
         var latest = latest();
         return !latest.isEmpty()
                 && last(latest).period().equals(figure.period())
@@ -64,19 +73,14 @@ public record Evidence(
      */
     public Evidence ofPart(List<Reading> figures) {
         return new Evidence(
-                measure,
-                null,
-                new Targets(List.of()),
-                figures,
-                day,
-                new Surroundings(surroundings.breaks(), Map.of(), List.of(), null, null));
+                definitions, null, new Targets(List.of()), figures, day, Surroundings.NONE);
     }
 
     /** Whether a break in series lies between what a reading is compared with and the reading. */
     boolean isBroken(Comparison comparison, Reading reading) {
         return comparison.kind() == DirectionOfTravel.Kind.BASELINE
                 ? isBroken(comparison.with().period(), reading.period())
-                : Breaks.between(comparison.with(), reading, surroundings.breaks(), readings);
+                : Breaks.between(comparison.with(), reading, definitions.breaks(), readings);
     }
 
     /**
@@ -89,7 +93,7 @@ public record Evidence(
         if (baseline == null || !baseline.period().equals(earlier)) {
             return figure != null
                     && after != null
-                    && Breaks.between(figure, after, surroundings.breaks(), readings);
+                    && Breaks.between(figure, after, definitions.breaks(), readings);
         }
         var set = baseline.inForceFrom();
         var day = set.isAfter(earlier.end()) ? set : earlier.end();
@@ -108,7 +112,7 @@ public record Evidence(
                                 null,
                                 day.equals(earlier.end()) ? null : day),
                         after,
-                        surroundings.breaks(),
+                        definitions.breaks(),
                         readings);
     }
 

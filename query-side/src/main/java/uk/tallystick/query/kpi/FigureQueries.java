@@ -65,10 +65,10 @@ public class FigureQueries {
      */
     private static final String STANDING =
             FIGURES
-                    + " WHERE f.kpi IN (:kpis) AND f.breakdown = :breakdown AND f.effective_from <="
-                    + " :d AND t.status IS DISTINCT FROM 'withdrawn' AND "
+                    + " WHERE f.kpi IN (:kpis) AND f.breakdown IN (:breakdowns) AND"
+                    + " f.effective_from <= :d AND t.status IS DISTINCT FROM 'withdrawn' AND "
                     + STANDS
-                    + " ORDER BY f.kpi, f.period, r.supplier_code, f.from_pos DESC";
+                    + " ORDER BY f.kpi, f.breakdown, f.period, r.supplier_code, f.from_pos DESC";
 
     /**
      * What row security shows everybody, said again for those who see more: as it was at the point
@@ -124,6 +124,8 @@ public class FigureQueries {
                             Words.text("f.commissioner_action"),
                             Provenance.columns("f"));
 
+    private record Part(String kpi, String breakdown, Reading reading) {}
+
     private final DefinitionQueries definitions;
     private final ReplyQueries replies;
 
@@ -143,24 +145,25 @@ public class FigureQueries {
                 standing(
                                 view,
                                 List.of(Ids.of("kpi", body, kpi)),
-                                "SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code) "
+                                List.of(Labelled.codeOf(breakdown)),
+                                "SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, r.supplier_code)"
+                                    + " "
                                         + COLUMNS
                                         + STANDING)
-                        .param("breakdown", Labelled.codeOf(breakdown))
                         .query(FigureQueries::figure)
                         .list()
                         .stream()
                         .sorted(IN_ORDER)
                         .toList();
-        return whole(view, body, found);
+        var series = new Series(body, definitions.versions(view, ids(body, found)));
+        return replies.beside(view, body, series.of(found));
     }
 
-    /** With their replies and the versions of the definitions that they are by. */
-    private List<Figure> whole(View view, String body, List<Figure> found) {
-        var kpis =
-                found.stream().map(figure -> Ids.of("kpi", body, figure.kpi())).distinct().toList();
-        var versions = definitions.versions(view, kpis);
-        return replies.beside(view, body, Series.of(body, found, versions));
+    private static List<String> ids(String body, List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> Ids.of("kpi", body, figure.kpi()))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -184,7 +187,15 @@ public class FigureQueries {
                                         .thenComparing(Figure::breakdown)
                                         .thenComparing(IN_ORDER))
                         .toList();
-        return whole(view, Ids.bodyOf(id), found);
+        var body = Ids.bodyOf(id);
+        var kpis = ids(body, found);
+        var series = new Series(body, definitions.versions(view, kpis));
+        var breakdowns = found.stream().map(Figure::breakdown).distinct().toList();
+        readings(view, kpis, breakdowns)
+                .forEach((kpi, parts) ->
+                        parts.forEach(
+                                (part, readings) -> series.among(Ids.codeOf(kpi), part, readings)));
+        return replies.beside(view, body, series.of(found));
     }
 
     /** The units of a body's KPIs by their codes, of those whose unit is known. */
@@ -205,28 +216,36 @@ public class FigureQueries {
 
     /** What the judgements of these KPIs read, by their ids. */
     Map<String, List<Reading>> readings(View view, Collection<String> kpis) {
-        return readings(view, kpis, FigureKey.ALL);
+        return readings(view, kpis, List.of(FigureKey.ALL)).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                parts -> parts.getValue().getOrDefault(FigureKey.ALL, List.of())));
     }
 
-    /** What the judgements of these KPIs read of a breakdown. */
-    Map<String, List<Reading>> readings(View view, Collection<String> kpis, String breakdown) {
+    /** What the judgements of these KPIs read of these breakdowns, by their ids and codes. */
+    Map<String, Map<String, List<Reading>>> readings(
+            View view, Collection<String> kpis, Collection<String> breakdowns) {
         return standing(
                         view,
                         kpis,
+                        breakdowns,
                         """
-                        SELECT DISTINCT ON (f.kpi, f.period, r.supplier_code)
-                               f.kpi, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
+                        SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, r.supplier_code)
+                               f.kpi, f.breakdown, f.period, f.value, f.marker, f.reported_change, f.ci_lower, f.ci_upper,
                                r.supplier_code, f.from_pos, f.sample_size, f.restated_on
                         """
                                 + STANDING)
-                .param("breakdown", breakdown)
-                .query((row, _) -> Map.entry(row.getString("kpi"), reading(row)))
+                .query((row, _) ->
+                        new Part(row.getString("kpi"), row.getString("breakdown"), reading(row)))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                                Part::kpi,
+                                Collectors.groupingBy(
+                                        Part::breakdown,
+                                        Collectors.mapping(Part::reading, Collectors.toList()))));
     }
 
     /** The figures of the whole that were recorded at these positions. */
@@ -246,8 +265,11 @@ public class FigureQueries {
         return replies.beside(view, body, found);
     }
 
-    private static StatementSpec standing(View view, Collection<String> kpis, String sql) {
-        return view.sql(sql).param("kpis", kpis.isEmpty() ? List.of("") : kpis);
+    private static StatementSpec standing(
+            View view, Collection<String> kpis, Collection<String> breakdowns, String sql) {
+        return view.sql(sql)
+                .param("kpis", kpis.isEmpty() ? List.of("") : kpis)
+                .param("breakdowns", breakdowns.isEmpty() ? List.of("") : breakdowns);
     }
 
     private static Reading reading(ResultSet result) throws SQLException {

@@ -20,7 +20,8 @@ final class FigureRows {
 
     /**
      * What was said of the old value's parts and its margin of error does not hold for the new
-     * value. The row that stood has been closed by the same event.
+     * value; nor does the change that was reported, where the new one is suppressed. An event that
+     * names no marker leaves the old one. The row that stood has been closed by the same event.
      */
     private static final String REVISED =
             """
@@ -30,11 +31,15 @@ final class FigureRows {
                                     comment, what_happened, why, force_action, commissioner_action, suppression,
                                     restated_on)
             SELECT ?::bigint, ?::date, ?::text, ?::text, ?::numeric, ?::text, ?::text,
-                   ?::text, kpi, breakdown, period, submission, effective_from, breakdown_label, marker,
-                   reported_change, sample_size, confidence_level, coverage, extracted_on, source_ref,
-                   comment, what_happened, why, force_action, commissioner_action, suppression,
+                   ?::text, kpi, breakdown, period, submission, effective_from, breakdown_label,
+                   coalesce(revised.marker, f.marker),
+                   CASE WHEN revised.marker = 'suppressed' THEN NULL ELSE reported_change END,
+                   sample_size, confidence_level, coverage, extracted_on, source_ref,
+                   comment, what_happened, why, force_action, commissioner_action,
+                   CASE WHEN revised.marker IS NULL THEN f.suppression ELSE revised.suppression END,
                    coalesce(?::date, restated_on)
-            FROM kpi_figure WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?\
+            FROM kpi_figure f, (SELECT ?::text AS marker, ?::text AS suppression) revised
+            WHERE kpi = ? AND breakdown = ? AND period = ? AND submission = ? AND to_pos = ?\
             """;
 
     private static final Commentary NOTHING_SAID = new Commentary(null, null, null, null);
@@ -130,6 +135,8 @@ final class FigureRows {
                 revised.kind(),
                 revised.reason(),
                 revised.kind() == RevisionKind.RESTATEMENT ? revised.effectiveOn() : null,
+                revised.marker(),
+                revised.suppression(),
                 kpi(revised.id(), figure),
                 figure.breakdown(),
                 figure.period(),

@@ -31,34 +31,49 @@ final class GapRule extends TargetRule2 {
         this.sides = sides;
     }
 
-    static AgainstTarget judge(Evidence evidence, Target current) {
-        var latest =
-                current.breakdownPair().stream()
-                        .flatMap(pair -> readings(evidence, pair))
-                        .map(Reading::period)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
-        if (current.breakdownPair().size() != 2 || latest == null) {
+    static boolean isGap(Target target) {
+        return target.shape() == TargetShape.GAP && target.value() != null;
+    }
+
+    /** Whether a gap is to be judged for a period after that of the whole's latest figures. */
+    static boolean isLater(Evidence evidence, List<Reading> whole) {
+        return judged(evidence)
+                .anyMatch(period ->
+                        whole.isEmpty() || period.end().isAfter(whole.getFirst().period().end()));
+    }
+
+    /** The periods of the breakdowns' figures for which a gap between them was the ambition. */
+    private static Stream<Period> judged(Evidence evidence) {
+        var targets = evidence.targets();
+        return targets.inOrder().stream()
+                .filter(GapRule::isGap)
+                .flatMap(target ->
+                        target.breakdownPair().stream()
+                                .flatMap(pair -> readings(evidence, pair))
+                                .map(Reading::period)
+                                .filter(period -> target.equals(targets.inForceFor(period.end()))));
+    }
+
+    static AgainstTarget judge(Evidence evidence) {
+        var latest = judged(evidence).max(Comparator.naturalOrder()).orElse(null);
+        var target = latest == null ? null : evidence.targets().inForceFor(latest.end());
+        if (latest == null || target == null || target.breakdownPair().size() != 2) {
             return cannot("No figure has been recorded of the two breakdowns of the ambition.");
         }
-        var inForce = evidence.targets().inForceFor(latest.end());
-        var target = inForce != null && inForce.shape() == TargetShape.GAP ? inForce : current;
         var sides =
                 target.breakdownPair().stream().map(pair -> side(evidence, pair, latest)).toList();
         var missing = sides.stream().filter(side -> side.value() == null).toList();
-        var goal = target.value();
-        if (!missing.isEmpty() || goal == null) {
+        if (!missing.isEmpty()) {
             return cannot(
-                    missing.isEmpty()
-                            ? "No ambition was in force for " + latest.code() + "."
-                            : "The ambition is a gap, and there is no value of %s for %s."
-                                    .formatted(missing.getFirst().name(), latest.code()));
+                    "The ambition is a gap, and there is no value of %s for %s."
+                            .formatted(missing.getFirst().name(), latest.code()));
         }
         var gap =
                 Objects.requireNonNull(sides.getFirst().value())
                         .subtract(Objects.requireNonNull(sides.getLast().value()))
                         .abs();
-        return new GapRule(evidence, target, latest, gap, sides).gapJudged(goal);
+        return new GapRule(evidence, target, latest, gap, sides)
+                .gapJudged(Objects.requireNonNull(target.value()));
     }
 
     private AgainstTarget gapJudged(BigDecimal goal) {

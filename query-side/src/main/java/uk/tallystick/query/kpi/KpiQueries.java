@@ -1,9 +1,11 @@
 package uk.tallystick.query.kpi;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.RuleVersion;
+import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads KPIs, judged; the projections {@code kpi} and {@code submission}. */
@@ -54,7 +57,16 @@ public class KpiQueries {
      * @param kpi its code or id
      */
     public Optional<Kpi> one(View view, String body, String kpi) {
-        return kpis(view, "k.id = :key", Ids.of("kpi", body, kpi), "").stream().findFirst();
+        return judged(view, body, kpi).map(Judged::kpi);
+    }
+
+    /**
+     * One of them, with what its judgements are made of.
+     *
+     * @param kpi its code or id
+     */
+    public Optional<Judged> judged(View view, String body, String kpi) {
+        return judged(view, "k.id = :key", Ids.of("kpi", body, kpi), "").stream().findFirst();
     }
 
     /** The versions of its definition that have come into force, the earliest first. */
@@ -68,89 +80,72 @@ public class KpiQueries {
     }
 
     private List<Kpi> kpis(View view, String which, String key, String page) {
-        var definitions = definitions(view, which, key, page);
-        return definitions.isEmpty() ? List.of() : judged(view, body(definitions), definitions);
+        return judged(view, which, key, page).stream().map(Judged::kpi).toList();
     }
 
-    private List<Kpi> judged(View view, String body, List<Definition> definitions) {
-        var ids = definitions.stream().map(Definition::id).toList();
-        var evidence = evidence(view, body, definitions);
-        var known = versions.versions(view, ids);
+    private List<Judged> judged(View view, String which, String key, String page) {
+        var definitions = definitions(view, which, key, page);
+        return definitions.isEmpty()
+                ? List.of()
+                : judged(view, Ids.bodyOf(definitions.getFirst().id()), definitions);
+    }
+
+    private List<Judged> judged(View view, String body, List<Definition> definitions) {
+        var known = versions.versions(view, definitions.stream().map(Definition::id).toList());
+        var evidence = evidence(view, body, definitions, known);
         var latest = latest(view, body, evidence);
         var words =
                 Words.of(definitions.stream().flatMap(Definition::digests).toList(), view)
                         .byDigest();
         return definitions.stream()
-                .map(definition ->
-                        kpi(
-                                definition,
-                                Objects.requireNonNull(evidence.get(definition.id())),
-                                latest,
-                                known.getOrDefault(definition.id(), Versions.NONE),
-                                words))
+                .map(definition -> {
+                    var basis = Objects.requireNonNull(evidence.get(definition.id()));
+                    var series = new Series(body, known);
+                    series.among(definition.code(), FigureKey.ALL, basis.readings());
+                    var figure =
+                            latest.stream()
+                                    .filter(found -> found.kpi().equals(definition.code()))
+                                    .filter(basis::isLatest)
+                                    .findFirst()
+                                    .map(found -> series.of(List.of(found)).getFirst())
+                                    .orElse(null);
+                    return new Judged(kpi(definition, basis, figure, words), basis);
+                })
                 .toList();
     }
 
-    private static String body(List<Definition> definitions) {
-        return Ids.bodyOf(definitions.getFirst().id());
-    }
-
-    private Map<String, Evidence> evidence(View view, String body, List<Definition> definitions) {
+    private Map<String, Evidence> evidence(
+            View view, String body, List<Definition> definitions, Map<String, Versions> known) {
         var ids = definitions.stream().map(Definition::id).toList();
         var baselines = targets.baselines(view, ids);
         var ambitions = targets.targets(view, ids);
         var readings = figures.readings(view, ids);
-        var known = versions.versions(view, ids);
-        var around = surroundings.of(view, body, definitions, ambitions, known);
-        return definitions.stream()
+        var around = surroundings.of(view, body, definitions, ambitions);
+        return ids.stream()
                 .collect(
                         Collectors.toMap(
-                                Definition::id,
-                                definition ->
+                                Function.identity(),
+                                id ->
                                         new Evidence(
-                                                definition.measure(),
-                                                baselines.get(definition.id()),
-                                                ambitions.getOrDefault(
-                                                        definition.id(), new Targets(List.of())),
-                                                readings.getOrDefault(definition.id(), List.of()),
+                                                Objects.requireNonNull(known.get(id)),
+                                                baselines.get(id),
+                                                ambitions.getOrDefault(id, new Targets(List.of())),
+                                                readings.getOrDefault(id, List.of()),
                                                 view.effectiveOn(),
-                                                around.getOrDefault(
-                                                        definition.id(), Surroundings.NONE))));
-    }
-
-    /** What the judgements of a KPI are made of; none if it does not stand. */
-    public Optional<Evidence> evidence(View view, String body, String kpi) {
-        var definitions = definitions(view, "k.id = :key", Ids.of("kpi", body, kpi), "");
-        return definitions.isEmpty()
-                ? Optional.empty()
-                : evidence(view, body, definitions).values().stream().findFirst();
+                                                around.getOrDefault(id, Surroundings.NONE))));
     }
 
     private static Kpi kpi(
             Definition definition,
             Evidence evidence,
-            List<Figure> figures,
-            Versions versions,
+            @Nullable Figure latest,
             Map<String, String> words) {
-        var latest =
-                Series.of(
-                                body(List.of(definition)),
-                                figures.stream()
-                                        .filter(figure ->
-                                                figure.kpi().equals(definition.code())
-                                                        && evidence.isLatest(figure))
-                                        .limit(1)
-                                        .toList(),
-                                Map.of(definition.id(), versions))
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
         return definition.kpi(
                 evidence.baseline(),
                 evidence.targets().current(),
                 latest,
                 Judgement.of(evidence, latest == null ? RuleVersion.CURRENT : latest.rules()),
-                versions,
+                evidence.definitions(),
                 words);
     }
 

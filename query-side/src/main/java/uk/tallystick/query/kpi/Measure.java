@@ -14,12 +14,14 @@ import java.util.Set;
  * What of a KPI's definition its judgements need.
  *
  * @param unit null while it is not known
+ * @param comparatorGroup the code of the group that it is compared with
  */
 public record Measure(
         @Nullable Unit unit,
         @Nullable Direction direction,
         @Nullable Polarity polarity,
-        boolean seasonal) {
+        boolean seasonal,
+        @Nullable String comparatorGroup) {
 
     /** Units whose values do not grow with the time they cover. */
     private static final Set<Unit> OF_ANY_LENGTH =

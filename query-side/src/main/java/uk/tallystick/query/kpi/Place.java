@@ -25,7 +25,7 @@ public record Place(String group, int position, int recorded, BigDecimal median)
     static @Nullable String group(Evidence evidence, @Nullable Target target) {
         return target != null && target.comparatorGroup() != null
                 ? Labelled.codeOf(target.comparatorGroup())
-                : evidence.surroundings().comparatorGroup();
+                : evidence.measure().comparatorGroup();
     }
 
     /** Where the latest figure stands in the group that the target or the definition names. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.Labelled;
 import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
@@ -48,13 +47,10 @@ class SurroundingQueries {
 
     /** Of each of a body's KPIs, by its id. */
     Map<String, Surroundings> of(
-            View view,
-            String body,
-            List<Definition> definitions,
-            Map<String, Targets> targets,
-            Map<String, Versions> versions) {
+            View view, String body, List<Definition> definitions, Map<String, Targets> targets) {
         var peers = peers(view, definitions.stream().map(Definition::id).toList());
         var wholes = wholes(view, body, targets.values());
+        var parts = parts(view, targets);
         return definitions.stream()
                 .collect(
                         Collectors.toMap(
@@ -64,16 +60,10 @@ class SurroundingQueries {
                                     var ambitions =
                                             targets.getOrDefault(id, new Targets(List.of()));
                                     return new Surroundings(
-                                            versions.getOrDefault(id, Versions.NONE).breaks(),
-                                            parts(view, id, ambitions),
+                                            parts.getOrDefault(id, Map.of()),
                                             peers.getOrDefault(id, List.of()),
-                                            group(definition),
                                             whole(body, ambitions, wholes));
                                 }));
-    }
-
-    private static @Nullable String group(Definition definition) {
-        return definition.method().comparatorGroup() instanceof Labelled(var code, _) ? code : null;
     }
 
     private static @Nullable Whole whole(String body, Targets targets, Map<String, Whole> wholes) {
@@ -86,19 +76,25 @@ class SurroundingQueries {
                 .orElse(null);
     }
 
-    private Map<String, List<Reading>> parts(View view, String id, Targets targets) {
-        var parts = new HashMap<String, List<Reading>>();
-        targets.inOrder().stream()
+    /** The figures of the breakdowns between which a gap is to be small, by KPI and breakdown. */
+    private Map<String, Map<String, List<Reading>>> parts(View view, Map<String, Targets> targets) {
+        var pairs = new HashMap<String, List<String>>();
+        targets.forEach((id, all) -> pairs.put(id, pairs(all)));
+        pairs.values().removeIf(List::isEmpty);
+        return pairs.isEmpty()
+                ? Map.of()
+                : figures.readings(
+                        view,
+                        pairs.keySet(),
+                        pairs.values().stream().flatMap(List::stream).distinct().toList());
+    }
+
+    private static List<String> pairs(Targets targets) {
+        return targets.inOrder().stream()
                 .filter(target -> target.shape() == TargetShape.GAP)
                 .flatMap(target -> target.breakdownPair().stream())
                 .map(Label::code)
-                .distinct()
-                .forEach(code ->
-                        parts.put(
-                                code,
-                                figures.readings(view, List.of(id), code)
-                                        .getOrDefault(id, List.of())));
-        return parts;
+                .toList();
     }
 
     private Map<String, Whole> wholes(View view, String body, Collection<Targets> targets) {

@@ -297,8 +297,13 @@ class TargetRule {
                 : " Since %s the ambition is %s%s."
                         .formatted(
                                 day(current.inForceFrom()),
-                                say(current.value()),
+                                ambition(current, current.value()),
                                 by(current.byPeriod()));
+    }
+
+    /** What another target than the one judged by sets. */
+    String ambition(Target other, BigDecimal goal) {
+        return say(goal);
     }
 
     private static String day(LocalDate day) {

@@ -36,15 +36,15 @@ class TargetRule2 extends TargetRule {
         if (current == null) {
             return new AgainstTarget(NOT_SET, "No ambition has been set.", null, RULE);
         }
-        if (current.shape() == TargetShape.GAP && current.value() != null) {
-            return GapRule.judge(evidence, current);
-        }
         var latest = evidence.latest();
         var target =
                 latest.isEmpty()
                         ? current
                         : Objects.requireNonNull(
                                 targets.inForceFor(latest.getFirst().period().end()));
+        if (GapRule.isGap(target) || GapRule.isLater(evidence, latest)) {
+            return GapRule.judge(evidence);
+        }
         var goal = target.value();
         var comparatively =
                 goal == null
@@ -65,6 +65,13 @@ class TargetRule2 extends TargetRule {
                         reading.period(),
                         Objects.requireNonNull(reading.value()));
         return goal == null ? new PlaceRule(rule).maintained() : rule.judge(goal);
+    }
+
+    @Override
+    String ambition(Target other, BigDecimal goal) {
+        return GapRule.isGap(other)
+                ? "a gap of " + Wording.difference(measure, goal)
+                : Wording.value(measure, goal);
     }
 
     @Override

@@ -3,19 +3,22 @@ package uk.tallystick.query.kpi;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The versions of a KPI's definition as they were recorded, without what they say. */
-record Versions(List<Version> recorded) {
+/**
+ * The versions of a KPI's definition as they were recorded, without what its judgements do not
+ * need.
+ */
+public record Versions(List<Version> recorded) {
 
     /**
      * When one came into force.
      *
      * @param breaks whether figures before it cannot be compared with those after it
      */
-    record Version(LocalDate from, boolean breaks, long position) {}
+    public record Version(LocalDate from, boolean breaks, long position, Measure measure) {}
 
     static final Versions NONE = new Versions(List.of());
 
-    Versions {
+    public Versions {
         recorded = List.copyOf(recorded);
     }
 
@@ -33,6 +36,11 @@ record Versions(List<Version> recorded) {
             }
         }
         return found + 1;
+    }
+
+    /** What it measured on a day. */
+    Measure measureOn(LocalDate day) {
+        return recorded.get(inForceOn(day) - 1).measure();
     }
 
     /** The number of the one that was recorded at a position. */

@@ -17,6 +17,7 @@ import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.kpi.Figure;
 import uk.tallystick.query.kpi.FigureQueries;
+import uk.tallystick.query.kpi.Judged;
 import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
 import uk.tallystick.query.kpi.KpiVersion;
@@ -69,14 +70,15 @@ class KpiPage {
                         question,
                         Ids.of("kpi", slug, code),
                         view ->
-                                kpis.one(view, slug, code)
-                                        .map(kpi -> shown(view, slug, kpi, breakdown)))
+                                kpis.judged(view, slug, code)
+                                        .map(judged -> shown(view, slug, judged, breakdown)))
                 .addObject("breakdown", breakdown);
     }
 
-    private Shown shown(View view, String slug, Kpi kpi, String breakdown) {
+    private Shown shown(View view, String slug, Judged judged, String breakdown) {
+        var kpi = judged.kpi();
         var series = figures.series(view, slug, kpi.code(), breakdown);
-        var analysis = analyses.of(view, slug, kpi, series, breakdown);
+        var analysis = analyses.of(view, judged, series, breakdown);
         var whole = analysis.breakdown().equals(FigureKey.ALL);
         return new Shown(
                 kpi,

@@ -35,6 +35,7 @@ public class SubmissionQueries {
             """
                     .formatted(View.standing("t"), View.standing("o"));
 
+    /** A factual check is of what was submitted last: not of what was checked before that. */
     private static final String SELECT =
             """
             SELECT r.id, r.code, r.period, r.supplier_code, %s AS supplier_label, r.due_on, s.status,
@@ -54,7 +55,8 @@ public class SubmissionQueries {
                 SELECT deputy, reason FROM submission_approval a WHERE a.id = r.id AND %s
                 ORDER BY a.effective_from DESC, a.from_pos DESC LIMIT 1) a ON true
             LEFT JOIN LATERAL (
-                SELECT outcome, comment, effective_from FROM submission_fact_check c WHERE c.id = r.id AND %s
+                SELECT outcome, comment, effective_from FROM submission_fact_check c WHERE c.id = r.id AND %s AND NOT EXISTS (
+                    SELECT FROM submission_status u WHERE u.id = r.id AND u.status = 'submitted' AND u.from_pos > c.from_pos AND %s)
                 ORDER BY c.effective_from DESC, c.from_pos DESC LIMIT 1) c ON true
             WHERE %s
             """
@@ -73,6 +75,7 @@ public class SubmissionQueries {
                             View.standing("s"),
                             View.standing("a"),
                             View.standing("c"),
+                            View.standing("u"),
                             View.standing("r"));
 
     private final FigureQueries figures;

@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
+import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
 import uk.tallystick.query.kpi.Office;
@@ -92,6 +94,26 @@ class AnalysisTest {
                 .containsExactly("earlierPeriod", "samePeriodLastYear", "baseline");
         assertThat(now.at("/comparisons/1/withinMargin").asBoolean()).isFalse();
         assertThat(now.path("place").isNull()).isTrue();
+    }
+
+    @Test
+    void a_breakdown_is_judged_by_the_rules_of_the_figure_that_is_judged() {
+        var office = new Office(SIDE, "analysis-rules");
+        office.kpi("K1", LocalDate.of(2010, 1, 1), null);
+        var year = office.round("2021", "Survey");
+        office.figure(year, "K1", "Nottingham City", "2021", "40", null);
+        var published =
+                SIDE.log.append(new SubmissionPublished(year, RuleVersion.FIRST, office.day, null));
+        var before = get(office, "?breakdown=nottingham-city", published);
+        assertThat(before.at("/directionOfTravel/rule/version").asInt()).isEqualTo(1);
+
+        var quarter = office.round("2021-22-Q3", "Survey");
+        var last = office.figure(quarter, "K1", "Nottingham City", "2021-22-Q3", "42", null);
+        var after = get(office, "?breakdown=nottingham-city", last);
+        assertThat(after.path("points").size()).isEqualTo(2);
+        assertThat(after.at("/directionOfTravel/rule/version").asInt())
+                .as("of those that end together the longest is judged, which was published")
+                .isEqualTo(1);
     }
 
     @Test

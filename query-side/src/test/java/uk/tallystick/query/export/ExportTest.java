@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.kpi.KpiEvent.KpiActivated;
+import uk.tallystick.events.kpi.KpiEvent.KpiRetired;
+import uk.tallystick.events.kpi.KpiEvent.KpiSuspended;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
 import uk.tallystick.query.kpi.Office;
@@ -86,6 +90,33 @@ class ExportTest {
                 .isEqualTo(
                         "kpi,name,unit,breakdown,last period,last value,marker,comment,2025-26-Q4");
         assertThat(get(path + "?format=xlsx", last)).startsWith("PK");
+    }
+
+    @Test
+    void a_template_asks_nothing_of_a_kpi_that_is_suspended_or_retired() {
+        var office = new Office(SIDE, "template-ended");
+        for (var code : List.of("P1", "P2", "P3", "P4")) {
+            office.kpi(code);
+            office.active(code);
+        }
+        var why = office.words("The plan is over.");
+        var day = office.day.plusDays(2);
+        SIDE.log.append(new KpiSuspended(office.id("P2"), why, day, null));
+        SIDE.log.append(new KpiSuspended(office.id("P4"), why, day, null));
+        SIDE.log.append(new KpiActivated(office.id("P4"), day.plusDays(1), null));
+        var round = office.round("2025-26-Q4", "Force");
+        var last = SIDE.log.append(new KpiRetired(office.id("P3"), why, day, null));
+        var path = "template-ended/submissions/" + Ids.codeOf(round) + "/template";
+
+        assertThat(get(path, last).lines().skip(1).map(line -> line.substring(0, 2)).distinct())
+                .containsExactly("P1", "P4");
+        assertThat(
+                        get(path + "?effectiveOn=" + office.day.plusDays(1), last)
+                                .lines()
+                                .skip(1)
+                                .map(line -> line.substring(0, 2))
+                                .distinct())
+                .containsExactly("P1", "P2", "P3", "P4");
     }
 
     private static String get(String path, Commit seen) {

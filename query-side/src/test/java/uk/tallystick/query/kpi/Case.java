@@ -12,6 +12,7 @@ import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.query.asat.Provenance;
+import uk.tallystick.query.kpi.Versions.Version;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A KPI to be judged, said in few words. */
 final class Case {
@@ -144,15 +146,34 @@ final class Case {
         return this;
     }
 
-    private final List<LocalDate> breaks = new ArrayList<>();
+    private final List<Version> redefined = new ArrayList<>();
     private final Map<String, List<Reading>> parts = new HashMap<>();
     private final List<Peers> peers = new ArrayList<>();
     private Surroundings.@Nullable Whole whole;
 
     /** Under a new definition from a day on, with which figures before it cannot be compared. */
     Case redefinedOn(String date) {
-        breaks.add(LocalDate.parse(date));
+        redefined.add(new Version(LocalDate.parse(date), true, 2, measure(direction)));
         return this;
+    }
+
+    /** With another aim from a day on, with which figures before it can be compared. */
+    Case aimedOn(String date, Direction aim) {
+        redefined.add(new Version(LocalDate.parse(date), false, 2, measure(aim)));
+        return this;
+    }
+
+    private Measure measure(@Nullable Direction aim) {
+        return new Measure(unit, aim, polarity, seasonal, null);
+    }
+
+    private Versions definitions() {
+        return new Versions(
+                Stream.concat(
+                                Stream.of(
+                                        new Version(LocalDate.EPOCH, false, 1, measure(direction))),
+                                redefined.stream())
+                        .toList());
     }
 
     Case restated(String period, String value, String on) {
@@ -198,6 +219,17 @@ final class Case {
             @Nullable Integer outOf,
             @Nullable String group,
             String... pair) {
+        return amongFrom("2024-04-01", shape, value, by, outOf, group, pair);
+    }
+
+    Case amongFrom(
+            String from,
+            TargetShape shape,
+            @Nullable String value,
+            String by,
+            @Nullable Integer outOf,
+            @Nullable String group,
+            String... pair) {
         targets.add(
                 new Target(
                         shape,
@@ -213,7 +245,7 @@ final class Case {
                         List.of(),
                         null,
                         null,
-                        LocalDate.parse("2024-04-01"),
+                        LocalDate.parse(from),
                         null,
                         recorded()));
         return this;
@@ -245,12 +277,12 @@ final class Case {
 
     Evidence evidence() {
         return new Evidence(
-                new Measure(unit, direction, polarity, seasonal),
+                definitions(),
                 baseline,
                 Targets.of(targets),
                 readings,
                 day,
-                new Surroundings(breaks, parts, peers, null, whole));
+                new Surroundings(parts, peers, whole));
     }
 
     /** By the rules of today. */
@@ -262,7 +294,7 @@ final class Case {
     Judgement judged() {
         return Judgement.of(
                 new Evidence(
-                        new Measure(unit, direction, polarity, seasonal),
+                        definitions(),
                         baseline,
                         Targets.of(targets),
                         readings,

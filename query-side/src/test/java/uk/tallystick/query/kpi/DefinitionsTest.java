@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 import uk.tallystick.events.kpi.Checks;
 import uk.tallystick.events.kpi.Component;
@@ -48,7 +49,15 @@ class DefinitionsTest {
         return response.json();
     }
 
+    private static boolean isBroken(JsonNode figure) {
+        return figure.path("breakInSeries").asBoolean();
+    }
+
     private static Commit redefined(Office office, String on, boolean breaks) {
+        return redefined(office, on, breaks, Direction.INCREASE);
+    }
+
+    private static Commit redefined(Office office, String on, boolean breaks, Direction aim) {
         var label = SIDE.log.label(office.body, "Urban");
         var method =
                 new Method(
@@ -70,7 +79,7 @@ class DefinitionsTest {
                         new Definition(
                                 office.words("Answered in time"),
                                 Unit.PERCENT,
-                                Direction.INCREASE,
+                                aim,
                                 null,
                                 Polarity.HIGHER_IS_BETTER,
                                 KpiClass.KPI,
@@ -158,7 +167,9 @@ class DefinitionsTest {
         assertThat(before.valueStream().map(f -> f.path("breakInSeries").asBoolean()))
                 .containsExactly(false, false, true);
         assertThat(before.at("/2/shorthand").toString()).isEqualTo("[\"[p]\",\"[b]\"]");
-        assertThat(get(office, "/K1", last).at("/latest/breakInSeries").isBoolean()).isTrue();
+        var latest = get(office, "/K1", last).path("latest");
+        assertThat(latest.path("breakInSeries").asBoolean()).isTrue();
+        assertThat(latest.path("shorthand").toString()).isEqualTo("[\"[p]\",\"[b]\"]");
         assertThat(get(office, "/K1", last).at("/directionOfTravel/why").asString())
                 .startsWith("There is nothing yet since the break in series");
 
@@ -180,8 +191,39 @@ class DefinitionsTest {
         assertThat(after.at("/1/definitionVersion").asInt()).isEqualTo(2);
         assertThat(after.valueStream().map(f -> f.path("breakInSeries").asBoolean()))
                 .containsExactly(false, true, false);
+        assertThat(get(office, "/K1", restated).at("/latest/breakInSeries").asBoolean()).isFalse();
         assertThat(get(office, "/K1", restated).at("/directionOfTravel/against/value").asInt())
                 .isEqualTo(55);
+    }
+
+    @Test
+    void a_round_shows_a_break_between_its_figure_and_an_earlier_round_s() {
+        var office = new Office(SIDE, "kpi-break-rounds");
+        office.kpi("K1", LocalDate.of(2024, 4, 1), null);
+        redefined(office, "2025-04-01", true);
+        office.figure(office.round("2024-25", "Force"), "K1", "2024-25", "52");
+        var first = office.round("2025-26", "Force");
+        office.figure(first, "K1", "2025-26", "60");
+        var other = office.round("2025-26", "Survey");
+        var last = office.figure(other, "K1", "2025-26", "61");
+
+        assertThat(
+                        get(office, "/K1/series", last)
+                                .path("items")
+                                .valueStream()
+                                .map(DefinitionsTest::isBroken))
+                .as("for each supplier of the first period of the new series")
+                .containsExactly(false, true, true);
+        for (var round : List.of(first, other)) {
+            var path = "/api/bodies/kpi-break-rounds/submissions/" + Ids.codeOf(round);
+            assertThat(
+                            SIDE.get(path, last)
+                                    .json()
+                                    .path("measurements")
+                                    .valueStream()
+                                    .map(DefinitionsTest::isBroken))
+                    .containsExactly(true);
+        }
     }
 
     @Test
@@ -209,6 +251,35 @@ class DefinitionsTest {
                 .isEqualTo("The plan is over.");
         var then = get(office, "/K1?knownAt=" + suspended.last(), retired);
         assertThat(then.path("status").asString()).isEqualTo("suspended");
+    }
+
+    @Test
+    void a_redefinition_after_the_period_does_not_move_what_was_published() {
+        var office = new Office(SIDE, "kpi-aimed");
+        office.kpi("K1", LocalDate.of(2023, 4, 1), null);
+        office.target("K1", "2023-04-01", "50", "2027-28");
+        var round = office.round("2024-25", "Force");
+        office.figure(round, "K1", "2023-24", "45");
+        office.figure(round, "K1", "2024-25", "52");
+        var published =
+                SIDE.log.append(
+                        new SubmissionPublished(round, RuleVersion.CURRENT, office.day, null));
+        var before = get(office, "/K1", published);
+        assertThat(before.at("/directionOfTravel/verdict").asString()).isEqualTo("improved");
+        assertThat(before.at("/againstTarget/verdict").asString()).isEqualTo("met");
+
+        var flipped = redefined(office, "2025-04-01", false, Direction.DECREASE);
+        var after = get(office, "/K1", flipped);
+        assertThat(after.path("direction").asString()).isEqualTo("decrease");
+        assertThat(after.path("directionOfTravel")).isEqualTo(before.path("directionOfTravel"));
+        assertThat(after.path("againstTarget")).isEqualTo(before.path("againstTarget"));
+        assertThat(get(office, "/K1/analysis", flipped).at("/directionOfTravel/verdict").asString())
+                .isEqualTo("improved");
+
+        var next = office.figure(office.round("2025-26", "Force"), "K1", "2025-26", "64");
+        assertThat(get(office, "/K1", next).at("/directionOfTravel/verdict").asString())
+                .as("what comes after is by the new aim")
+                .isEqualTo("worse");
     }
 
     @Test

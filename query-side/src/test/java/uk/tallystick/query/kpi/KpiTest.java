@@ -2,14 +2,22 @@ package uk.tallystick.query.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.tallystick.events.Period;
+import uk.tallystick.events.submission.FigureKey;
+import uk.tallystick.events.submission.Marker;
+import uk.tallystick.events.submission.RevisionKind;
+import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
+import uk.tallystick.events.submission.Suppression;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 class KpiTest {
@@ -122,6 +130,70 @@ class KpiTest {
         assertThat(now.path("comment").asString()).isEqualTo("Interviews were delayed.");
         assertThat(now.path("marker").asString()).isEqualTo("provisional");
         assertThat(now.path("breakdown").asString()).isEqualTo("all");
+    }
+
+    @Test
+    void a_revision_says_which_marker_the_figure_has_now_or_leaves_it() {
+        var office = new Office(SIDE, "kpi-remarked");
+        office.kpi("P1-1");
+        var round = office.round("2025-26", "Force");
+        office.figure(round, "P1-1", "2025-26", "52.0");
+
+        var left = get(office, "/P1-1", revised(office, round, "r1", "50.6", null, null));
+        assertThat(left.at("/latest/marker").asString()).isEqualTo("provisional");
+        assertThat(left.at("/latest/value").toString()).isEqualTo("50.6");
+
+        var hidden =
+                get(
+                        office,
+                        "/P1-1",
+                        revised(
+                                office,
+                                round,
+                                "r2",
+                                null,
+                                Marker.SUPPRESSED,
+                                Suppression.SMALL_NUMBER));
+        assertThat(hidden.at("/latest/marker").asString()).isEqualTo("suppressed");
+        assertThat(hidden.at("/latest/suppression").asString()).isEqualTo("smallNumber");
+        assertThat(hidden.at("/latest/shorthand").toString()).contains("[c]");
+
+        var still = get(office, "/P1-1", revised(office, round, "r3", null, null, null));
+        assertThat(still.at("/latest/marker").asString()).isEqualTo("suppressed");
+        assertThat(still.at("/latest/suppression").asString()).isEqualTo("smallNumber");
+
+        var shown = get(office, "/P1-1", revised(office, round, "r4", "51", Marker.FINAL, null));
+        assertThat(shown.at("/latest/marker").asString()).isEqualTo("final");
+        assertThat(shown.at("/latest/suppression").isNull()).isTrue();
+        var gone =
+                get(
+                        office,
+                        "/P1-1",
+                        revised(office, round, "r5", null, Marker.NOT_COLLECTED, null));
+        assertThat(gone.at("/latest/suppression").isNull())
+                .as("what is not suppressed any more does not say why it was")
+                .isTrue();
+    }
+
+    private static Commit revised(
+            Office office,
+            String round,
+            String revision,
+            @Nullable String value,
+            @Nullable Marker marker,
+            @Nullable Suppression suppression) {
+        return SIDE.log.append(
+                new FigureRevised(
+                        round,
+                        revision,
+                        new FigureKey("P1-1", FigureKey.ALL, Period.of("2025-26")),
+                        value == null ? null : new BigDecimal(value),
+                        marker,
+                        suppression,
+                        RevisionKind.CORRECTION,
+                        office.words("A row was counted twice."),
+                        office.day.plusDays(30),
+                        null));
     }
 
     @Test

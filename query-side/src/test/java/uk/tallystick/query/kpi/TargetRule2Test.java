@@ -72,6 +72,77 @@ class TargetRule2Test {
                         "The ambition is a gap, and there is no value of County for April 2024 to"
                                 + " March 2025."),
                 verdict(
+                        "a gap that became the ambition after the period",
+                        confidence()
+                                .target(FROM, ABSOLUTE, "50", "2027-28")
+                                .amongFrom(
+                                        "2025-04-01",
+                                        GAP,
+                                        "5",
+                                        "2027-28",
+                                        null,
+                                        null,
+                                        "City",
+                                        "County")
+                                .part("city", "2024-25", "40")
+                                .part("county", "2024-25", "60")
+                                .figure("2024-25", "52"),
+                        Verdict.MET,
+                        "52% for April 2024 to March 2025 meets the ambition of 50% by April 2027"
+                                + " to March 2028. Since 1 April 2025 the ambition is a gap of 5"
+                                + " percentage points by April 2027 to March 2028."),
+                verdict(
+                        "a gap that was the ambition for the period",
+                        gap().target("2025-04-01", ABSOLUTE, "60", "2027-28")
+                                .part("city", "2024-25", "48.0")
+                                .part("county", "2024-25", "53.0")
+                                .part("city", "2025", "1")
+                                .part("county", "2025", "99")
+                                .figure("2024-25", "50"),
+                        Verdict.MET,
+                        "A gap of 5.0 percentage points between City (48.0%) and County (53.0%) for"
+                                + " April 2024 to March 2025 meets the ambition of 5 percentage"
+                                + " points by April 2027 to March 2028. Since 1 April 2025 the"
+                                + " ambition is 60% by April 2027 to March 2028."),
+                verdict(
+                        "a gap between figures that are later than the whole's",
+                        confidence()
+                                .target(FROM, ABSOLUTE, "50", "2027-28")
+                                .amongFrom(
+                                        "2025-04-01",
+                                        GAP,
+                                        "5",
+                                        "2027-28",
+                                        null,
+                                        null,
+                                        "City",
+                                        "County")
+                                .part("city", "12m-to-2025-06", "48")
+                                .part("county", "12m-to-2025-06", "52")
+                                .figure("2024-25", "52"),
+                        Verdict.MET,
+                        "A gap of 4 percentage points between City (48%) and County (52%) for 12"
+                            + " months to June 2025 meets the ambition of 5 percentage points by"
+                            + " April 2027 to March 2028."),
+                verdict(
+                        "a gap for whose time there are no figures yet",
+                        confidence()
+                                .target(FROM, ABSOLUTE, "50", "2027-28")
+                                .amongFrom(
+                                        "2025-04-01",
+                                        GAP,
+                                        "5",
+                                        "2027-28",
+                                        null,
+                                        null,
+                                        "City",
+                                        "County")
+                                .part("city", "2024-25", "48")
+                                .part("county", "2024-25", "52")
+                                .figure("12m-to-2025-06", "52"),
+                        Verdict.CANNOT_JUDGE,
+                        "No figure has been recorded of the two breakdowns of the ambition."),
+                verdict(
                         "part of another measure",
                         crime().target(FROM, NESTED, "900", "2027-28")
                                 .partOf("All crime", "2024-25", "10000")

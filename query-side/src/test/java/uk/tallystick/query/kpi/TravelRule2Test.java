@@ -110,6 +110,33 @@ class TravelRule2Test {
                         "Compared with the baseline: 300 lower than April 2022 to March 2023"
                                 + " (1,200)."),
                 verdict(
+                        "with another aim from the day after the period's end",
+                        confidence()
+                                .aimedOn("2025-04-01", DECREASE)
+                                .figure("2023-24", "50")
+                                .figure("2024-25", "52"),
+                        IMPROVED,
+                        "Compared with the same period a year before: 2 percentage points higher"
+                                + " than April 2023 to March 2024 (50%)."),
+                verdict(
+                        "with another aim from the last day of the period",
+                        confidence()
+                                .aimedOn("2025-03-31", DECREASE)
+                                .figure("2023-24", "50")
+                                .figure("2024-25", "52"),
+                        WORSE,
+                        "Compared with the same period a year before: 2 percentage points higher"
+                                + " than April 2023 to March 2024 (50%)."),
+                verdict(
+                        "restated when it had another aim",
+                        confidence()
+                                .aimedOn("2025-04-01", DECREASE)
+                                .figure("2023-24", "50")
+                                .restated("2024-25", "52", "2025-06-01"),
+                        WORSE,
+                        "Compared with the same period a year before: 2 percentage points higher"
+                                + " than April 2023 to March 2024 (50%)."),
+                verdict(
                         "a figure that is marked as the first of a new series",
                         crime().figure("2023-24", "1000")
                                 .figureMarked("2024-25", "900", Marker.BREAK_IN_SERIES),

@@ -21,6 +21,7 @@ import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionOverdue;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionReopened;
+import uk.tallystick.events.submission.SubmissionEvent.SubmissionReturned;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionSubmitted;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
@@ -207,5 +208,34 @@ class RoundLifeTest {
         assertThat(inside.at("/factualCheck/comment").asString())
                 .isEqualTo("Two areas are missing.");
         assertThat(get(null, path, last).path("factualCheck").isNull()).isTrue();
+    }
+
+    @Test
+    void a_factual_check_does_not_outlive_what_it_checked() {
+        var office = new Office(SIDE, "life-checked-again");
+        office.kpi("K1");
+        var round = office.round(QUARTER, "Force");
+        office.figure(round, "K1", QUARTER, "50.4");
+        SIDE.log.append(new SubmissionSubmitted(round, office.day, null));
+        var checked = SIDE.log.append(agreed(office, round, 1));
+        var within = SIDE.tokenOf(office.body, Role.APPROVER);
+        var path = office.body + "/submissions/" + Ids.codeOf(round);
+        var outcome = "/factualCheck/outcome";
+
+        assertThat(get(within, path, checked).at(outcome).asString()).isEqualTo("agreed");
+        SIDE.log.append(
+                new SubmissionReturned(
+                        round, office.words("One is missing."), office.day.plusDays(2), null));
+        office.figure(round, "K1", QUARTER, "51");
+        var again = SIDE.log.append(new SubmissionSubmitted(round, office.day.plusDays(3), null));
+        assertThat(get(within, path, again).path("factualCheck").isNull()).isTrue();
+        assertThat(get(within, path + "?knownAt=" + checked.last(), again).at(outcome).asString())
+                .isEqualTo("agreed");
+        var anew = SIDE.log.append(agreed(office, round, 4));
+        assertThat(get(within, path, anew).at(outcome).asString()).isEqualTo("agreed");
+    }
+
+    private static FactsChecked agreed(Office office, String round, int days) {
+        return new FactsChecked(round, FactCheck.AGREED, null, office.day.plusDays(days), null);
     }
 }
