@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -87,6 +88,51 @@ public record Period(@JsonValue String code, LocalDate start, LocalDate end)
         }
         var first = april.plusMonths(3L * (Integer.parseInt(m.group(3)) - 1));
         return months(text, first, first.plusMonths(2));
+    }
+
+    /**
+     * The period of the same kind that is so many months later.
+     *
+     * @return null if none is: a quarter after a quarter is three months later, or six, never one
+     */
+    public @Nullable Period later(long months) {
+        var first = YearMonth.from(start).plusMonths(months);
+        var last = YearMonth.from(end).plusMonths(months);
+        if (YEAR.matcher(code).matches()) {
+            return months % 12 == 0 ? of("%04d".formatted(first.getYear())) : null;
+        }
+        if (ROLLING.matcher(code).matches()) {
+            return of("12m-to-" + last);
+        }
+        if (YEAR_TO_DATE.matcher(code).matches()) {
+            return of("ytd-to-" + last);
+        }
+        if (SPAN.matcher(code).matches()) {
+            return of(first + "/" + last);
+        }
+        if (DAY.matcher(code).matches()) {
+            var isLast = end.getDayOfMonth() == end.lengthOfMonth();
+            return of("on-" + (isLast ? last.atEndOfMonth() : end.plusMonths(months)));
+        }
+        return financialYearOrMonth(first, months);
+    }
+
+    private @Nullable Period financialYearOrMonth(YearMonth first, long months) {
+        var length = ChronoUnit.MONTHS.between(start, end.plusDays(1));
+        if (months % length != 0) {
+            return null;
+        }
+        if (length == 1) {
+            var month = first.toString();
+            var period = of(month);
+            return period.end().equals(first.atEndOfMonth())
+                            && period.start().equals(first.atDay(1))
+                    ? period
+                    : of(month + "/" + month);
+        }
+        var april = first.minusMonths(3).getYear();
+        var year = "%04d-%02d".formatted(april, (april + 1) % 100);
+        return of(length == 12 ? year : year + "-Q" + ((first.getMonthValue() + 8) % 12 / 3 + 1));
     }
 
     private static Period months(String text, YearMonth first, YearMonth last) {

@@ -3,6 +3,7 @@ package uk.tallystick.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,28 @@ class PeriodTest {
     void a_period_is_whole_days_first_and_last_included(
             String text, LocalDate start, LocalDate end) {
         assertThat(Period.of(text)).isEqualTo(new Period(text, start, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-25, 12, 2025-26",
+        "2024-25, 3,",
+        "2024-25-Q4, 3, 2025-26-Q1",
+        "2025-26-Q1, 3, 2025-26-Q2",
+        "2024-25-Q3, 6, 2025-26-Q1",
+        "2024-25-Q3, 1,",
+        "2024, 12, 2025",
+        "2025-12, 1, 2026-01",
+        "2011-11, 1, 2011-12/2011-12",
+        "12m-to-2025-09, 3, 12m-to-2025-12",
+        "ytd-to-2025-12, 3, ytd-to-2026-03",
+        "2023-09/2023-12, 4, 2024-01/2024-04",
+        "on-2025-12-31, 2, on-2026-02-28",
+        "on-2025-06-15, 1, on-2025-07-15"
+    })
+    void a_later_period_is_of_the_same_kind(String text, long months, @Nullable String later) {
+        assertThat(Period.of(text).later(months))
+                .isEqualTo(later == null ? null : Period.of(later));
     }
 
     @ParameterizedTest

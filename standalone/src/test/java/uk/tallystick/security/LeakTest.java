@@ -269,7 +269,7 @@ class LeakTest {
             case "body", "slug" -> List.of(Secrets.BODY, Secrets.OTHER);
             case "aggregateId", "id" ->
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
-            case "receipt", "p", "person" -> List.of("none");
+            case "receipt", "p", "person", "reply", "revision" -> List.of("none");
             case "things" ->
                     List.of("plans", "kpis", "submissions", "actions", "decisions", "scrutiny");
             // Of the libraries: they show the document of the interface, and whether we are well.

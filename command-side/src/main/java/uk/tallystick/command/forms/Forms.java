@@ -48,7 +48,12 @@ class Forms {
      * The form as it is first shown. Its key makes a second press of the button the same request.
      */
     ModelAndView blank(String view, Object form, Map<String, ?> shown) {
-        return page(view, form, shown, UUID.randomUUID().toString(), List.of());
+        return page(view, form, shown, newKey(), List.of());
+    }
+
+    /** A name for a request that is still to be sent. */
+    static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /** The form as it is shown between two steps of filling it in. */

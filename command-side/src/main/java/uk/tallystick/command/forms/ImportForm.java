@@ -18,18 +18,20 @@ import uk.tallystick.command.importing.Uploads.Upload;
 import uk.tallystick.command.importing.Warning;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.submission.RoundId;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 /**
  * Figures from a file in two steps: the file is looked at, and then recorded with what is said of
@@ -68,7 +70,19 @@ class ImportForm {
     record Fields(@Nullable String upload, @Nullable String others) {}
 
     /** A warning and the field for its explanation. */
-    record Asked(Warning warning, String field, String explanation) {}
+    record Asked(Warning warning, String field, String explanation) {
+
+        static Asked of(Warning warning, Map<String, String> typed) {
+            var field = field(warning);
+            return new Asked(warning, field, typed.getOrDefault(field, ""));
+        }
+
+        /** The same for the same warning, whatever others there are. */
+        static String field(Warning warning) {
+            return "why-"
+                    + UUID.nameUUIDFromBytes(warning.place().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     @GetMapping(PATH)
     ModelAndView show(@PathVariable String body, @PathVariable String submission, Act act) {
@@ -90,12 +104,12 @@ class ImportForm {
         if (file != null && !file.isEmpty()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
             var upload = uploads.keep(act, round, name, file.getBytes());
-            var checked = check(body, round, upload, Explanations.NONE, act);
+            var checked = look(body, round, upload, act);
             return forms.step(
                     VIEW,
                     new Fields(upload.id(), null),
                     shown(body, round, upload, checked, Map.of()),
-                    key,
+                    Forms.newKey(),
                     checked.figures() == null);
         }
         if (fields.upload() == null) {
@@ -125,38 +139,50 @@ class ImportForm {
                 () -> shownAgain(body, round, id, typed, act),
                 key,
                 () -> {
+                    // In this order: a file is forgotten once it is recorded, and not before.
                     var upload = uploads.kept(act, round, id);
-                    var first = check(body, round, upload, Explanations.NONE, act);
-                    var explanations = explanations(first.warnings(), fields, typed);
-                    first.warnings().stream()
-                            .filter(w -> !w.explained() && explanations.of(w) == null)
-                            .findFirst()
-                            .ifPresent(_ -> {
-                                throw new Invalid(
-                                        "others", "say of each warning why the figure is right");
-                            });
-                    var checked = check(body, round, upload, explanations, act);
-                    var receipt = recorder.receipt(importer.record(checked, act));
-                    uploads.forget(upload);
+                    var recorded = recorder.before(act);
+                    if (recorded == null) {
+                        recorded = record(body, round, upload, why(fields, typed), act);
+                    }
                     return forms.seen(
-                            "/bodies/" + body + "/submissions/" + Ids.codeOf(round.id()), receipt);
+                            "/bodies/" + body + "/submissions/" + Ids.codeOf(round.id()),
+                            recorder.receipt(recorded));
                 });
     }
 
-    private Checked check(
-            String body, RoundId round, Upload upload, Explanations explanations, Act act) {
-        return importer.check(body, round, upload.content(), null, explanations, act);
+    private Recorded record(
+            String body,
+            RoundId round,
+            @Nullable Upload upload,
+            Explanations explanations,
+            Act act) {
+        if (upload == null) {
+            throw new Invalid("file", "is kept for an hour only; choose it once more");
+        }
+        var checked = importer.check(body, round, upload.content(), null, explanations, act);
+        if (checked.figures() == null) {
+            throw new Invalid("others", checked.problems().getFirst().expected());
+        }
+        var recorded = importer.record(checked, act);
+        uploads.forget(upload);
+        return recorded;
     }
 
-    private static Explanations explanations(
-            List<Warning> warnings, Fields fields, Map<String, String> typed) {
-        var byPlace = new HashMap<String, String>();
-        for (var i = 0; i < Math.min(SHOWN, warnings.size()); i++) {
-            if (Typed.text(typed.get("why" + i)) instanceof String why) {
-                byPlace.put(warnings.get(i).place(), why);
+    private Checked look(String body, RoundId round, Upload upload, Act act) {
+        return importer.check(
+                body, round, upload.content(), null, Explanations.NONE, act.unnamed());
+    }
+
+    private static Explanations why(Fields fields, Map<String, String> typed) {
+        return warning -> {
+            var own = Typed.text(typed.get(Asked.field(warning)));
+            var why = own == null ? Typed.text(fields.others()) : own;
+            if (why == null) {
+                throw new Invalid("others", "say of each warning why the figure is right");
             }
-        }
-        return new Explanations(byPlace, Typed.text(fields.others()));
+            return why;
+        };
     }
 
     private Map<String, ?> shown(String body, RoundId round) {
@@ -174,10 +200,11 @@ class ImportForm {
     private Map<String, ?> shownAgain(
             String body, RoundId round, String id, Map<String, String> typed, Act act) {
         try {
-            var upload = uploads.kept(act, round, id);
-            var checked = check(body, round, upload, Explanations.NONE, act);
-            return shown(body, round, upload, checked, typed);
-        } catch (Invalid e) {
+            return uploads.kept(act, round, id) instanceof Upload upload
+                    ? shown(body, round, upload, look(body, round, upload, act), typed)
+                    : shown(body, round);
+        } catch (Refusal e) {
+            // The round takes no figures any more, which is said as what is wrong.
             return shown(body, round);
         }
     }
@@ -194,13 +221,7 @@ class ImportForm {
         shown.put("warningCount", warnings.size());
         shown.put(
                 "warnings",
-                IntStream.range(0, Math.min(SHOWN, warnings.size()))
-                        .mapToObj(i ->
-                                new Asked(
-                                        warnings.get(i),
-                                        "why" + i,
-                                        typed.getOrDefault("why" + i, "")))
-                        .toList());
+                warnings.stream().limit(SHOWN).map(warning -> Asked.of(warning, typed)).toList());
         return shown;
     }
 }

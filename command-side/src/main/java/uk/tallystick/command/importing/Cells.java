@@ -23,7 +23,7 @@ final class Cells {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern SHORTHAND = Pattern.compile("(.*?)\\s*\\[([A-Za-z]+)]");
+    private static final Pattern SHORTHAND = Pattern.compile("[A-Za-z]+");
 
     /** The shorthand of the Government Analysis Function; what is revised stands as final. */
     private static final Map<String, Marker> BY_SHORTHAND =
@@ -87,19 +87,21 @@ final class Cells {
     }
 
     Value value(Line line, Cell cell, String heading) {
-        var shorthand =
-                cell.kind() == Cell.Kind.TEXT && cell.text().endsWith("]")
-                        ? SHORTHAND.matcher(cell.text())
-                        : null;
-        if (shorthand == null || !shorthand.matches()) {
+        var text = cell.text();
+        var open = text.lastIndexOf('[');
+        if (cell.kind() != Cell.Kind.TEXT
+                || open < 0
+                || !text.endsWith("]")
+                || !SHORTHAND.matcher(text.substring(open + 1, text.length() - 1)).matches()) {
             return new Value(number(line, cell, heading), null);
         }
-        var marker = BY_SHORTHAND.get(shorthand.group(2).toLowerCase(Locale.ROOT));
+        var shorthand = text.substring(open + 1, text.length() - 1);
+        var marker = BY_SHORTHAND.get(shorthand.toLowerCase(Locale.ROOT));
         if (marker == null) {
             refuse(line, cell, heading, "one of [b], [c], [e], [f], [p], [r], [u], [x] and [z]");
             return new Value(null, null);
         }
-        var number = number(line, Cell.text(shorthand.group(1)), heading);
+        var number = number(line, Cell.text(text.substring(0, open)), heading);
         return new Value(number, marker);
     }
 

@@ -18,7 +18,7 @@ public record Checked(
         Intake.@Nullable Figures figures) {
 
     /** Nobody reads more of them. */
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     public Checked {
         if (problems.size() > MOST) {
@@ -30,6 +30,6 @@ public record Checked(
             problems = shown;
         }
         problems = List.copyOf(problems);
-        warnings = List.copyOf(warnings);
+        warnings = List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
     }
 }

@@ -44,6 +44,13 @@ final class CsvFile {
                                 .ofCsvRecord(reader)) {
             for (var csvRecord : csv) {
                 row[0] = Math.toIntExact(csvRecord.getStartingLineNumber());
+                if (csvRecord.getFieldCount() > XlsxSheet.MOST_COLUMNS) {
+                    throw new Unreadable(
+                            null,
+                            row[0],
+                            csvRecord.getFieldCount() + " columns",
+                            "at most " + XlsxSheet.MOST_COLUMNS + " columns");
+                }
                 var cells = csvRecord.getFields().stream().map(CsvFile::cell).toList();
                 lines.accept(new Line(null, row[0], cells, true));
             }

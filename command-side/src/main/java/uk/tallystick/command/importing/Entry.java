@@ -3,6 +3,7 @@ package uk.tallystick.command.importing;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
+import uk.tallystick.events.Period;
 import uk.tallystick.events.submission.Marker;
 
 import java.math.BigDecimal;
@@ -41,26 +42,38 @@ record Entry(
     }
 
     Entry with(String comment) {
-        return new Entry(
-                commented(request.value(), request.marker(), comment),
-                sheet,
-                row,
-                header,
-                valueColumn);
+        return with(request.period(), request.value(), request.marker(), comment);
     }
 
     Entry notCollected(String comment) {
-        return new Entry(
-                commented(null, Marker.NOT_COLLECTED, comment), sheet, row, header, valueColumn);
+        return with(request.period(), null, Marker.NOT_COLLECTED, comment);
     }
 
-    private MeasurementRequest commented(
-            @Nullable BigDecimal value, @Nullable Marker marker, String comment) {
+    /** The same for a period, if it names none. */
+    Entry in(Period period) {
+        return request.period() == null
+                ? with(period.code(), request.value(), request.marker(), request.comment())
+                : this;
+    }
+
+    private Entry with(
+            @Nullable String period,
+            @Nullable BigDecimal value,
+            @Nullable Marker marker,
+            @Nullable String comment) {
+        return new Entry(request(period, value, marker, comment), sheet, row, header, valueColumn);
+    }
+
+    private MeasurementRequest request(
+            @Nullable String period,
+            @Nullable BigDecimal value,
+            @Nullable Marker marker,
+            @Nullable String comment) {
         var r = request;
         return new MeasurementRequest(
                 r.kpi(),
                 r.breakdown(),
-                r.period(),
+                period,
                 value,
                 marker,
                 r.reportedChange(),

@@ -62,6 +62,13 @@ final class FigureReader {
         }
         if (header != null && !line.isEmpty()) {
             rows++;
+            if (findings.size() >= Checked.MOST) {
+                throw new Unreadable(
+                        line.sheet(),
+                        line.row(),
+                        "more than 10,000 problems",
+                        "a file without these first; what comes after is not looked at");
+            }
             if (rows > FigureFile.MOST_ROWS) {
                 throw tooMany(line, "rows");
             }
@@ -208,7 +215,10 @@ final class FigureReader {
                     && r.ciLower() == null
                     && r.ciUpper() == null
                     && r.extractedOn() == null
-                    && r.comment() == null;
+                    && r.comment() == null
+                    && r.coverage() == null
+                    && r.commentary() == null
+                    && r.suppression() == null;
         }
 
         private MeasurementRequest request(

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Looks at a file whole before anything of it is recorded. */
@@ -70,19 +72,27 @@ public class Importer {
         var problems = new ArrayList<>(read.findings());
         var valid = valid(read.entries(), problems, act);
         var taken = intake.read(body, round, requests(valid), act);
-        addProblems(intake.problems(act, taken), valid, problems);
+        var trial = intake.tried(act, taken);
+        addProblems(trial.problems(), valid, problems);
         if (!problems.isEmpty()) {
             // What is not read cannot be told from what is missing.
             problems.sort(Comparator.comparingInt(Finding::row));
             return new Checked(read.rows(), problems, List.of(), null);
         }
-        var surprises = new Surprises(body, round, read.blanks(), taken, figures).of(valid);
-        var explained = explanations.applied(valid, surprises);
+        Supplier<Map<String, String>> labels = () -> act.words().labels(body);
+        var surprises =
+                new Surprises(body, round, read.blanks(), taken, figures, labels).of(valid, trial);
+        var warnings = surprises.stream().map(Surprise::warning).toList();
+        var explained = Explained.figures(valid, surprises, explanations);
+        if (explained.isEmpty()) {
+            return new Checked(read.rows(), List.of(), warnings, taken);
+        }
+        var said = valid(explained, problems, act);
         return new Checked(
                 read.rows(),
-                List.of(),
-                surprises.stream().map(Surprise::warning).toList(),
-                explained.isEmpty() ? taken : intake.read(body, round, requests(explained), act));
+                problems,
+                warnings,
+                problems.isEmpty() ? intake.read(body, round, requests(said), act) : null);
     }
 
     public Recorded record(Checked checked, Act act) {

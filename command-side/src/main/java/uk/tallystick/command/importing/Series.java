@@ -45,10 +45,14 @@ final class Series {
     private void put(
             FigureKey figure, @Nullable BigDecimal value, Map<String, Definition> definitions) {
         var definition = definitions.get(figure.kpi());
-        if (value != null
-                && definition != null
-                && definition.method().checks().largestChange() != null) {
-            values.computeIfAbsent(of(figure), _ -> new TreeMap<>()).put(figure.period(), value);
+        if (definition == null || definition.method().checks().largestChange() == null) {
+            return;
+        }
+        var series = values.computeIfAbsent(of(figure), _ -> new TreeMap<>());
+        if (value == null) {
+            series.remove(figure.period());
+        } else {
+            series.put(figure.period(), value);
         }
     }
 

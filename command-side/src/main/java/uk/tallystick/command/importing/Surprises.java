@@ -4,16 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.submission.FigureIndex;
 import uk.tallystick.command.submission.Intake;
-import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.RoundId;
 import uk.tallystick.command.submission.Standing;
-import uk.tallystick.events.Labelled;
 import uk.tallystick.events.kpi.Checks;
 import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.Scheme;
-import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.Suppression;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,32 +21,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What of new figures somebody should look at twice, and say why it is so. */
 final class Surprises {
 
-    private final String body;
-    private final RoundId round;
-    private final List<Entry> blanks;
     private final Measurement[] measurements;
     private final Map<String, Definition> definitions;
-    private final FigureIndex index;
+    private final Missing missing;
     private final Map<FigureKey, Standing> standing;
     private final List<Surprise> found = new ArrayList<>();
 
+    /**
+     * About figures of a file.
+     *
+     * @param labels of breakdowns by their code; asked for only where one is missing
+     */
     Surprises(
             String body,
             RoundId round,
             List<Entry> blanks,
             Intake.Figures figures,
-            FigureIndex index) {
-        this.body = body;
-        this.round = round;
-        this.blanks = blanks;
+            FigureIndex index,
+            Supplier<Map<String, String>> labels) {
         this.measurements = figures.inOrder();
         this.definitions = figures.definitions();
-        this.index = index;
+        this.missing = new Missing(body, round, blanks, measurements, index, labels);
         this.standing = index.standing(body, definitions.keySet());
     }
 
@@ -56,16 +55,18 @@ final class Surprises {
      * All of them.
      *
      * @param entries in the order of the measurements
+     * @param trial what would become of them
      */
-    List<Surprise> of(List<Entry> entries) {
+    List<Surprise> of(List<Entry> entries, Intake.Trial trial) {
         var series = new Series(standing.values(), measurements, definitions);
         for (var i = 0; i < measurements.length; i++) {
             if (definitions.get(measurements[i].figure().kpi()) instanceof Definition definition) {
                 alone(entries.get(i), measurements[i], definition, series);
             }
         }
+        suppressed(entries, trial);
         addUp(entries);
-        missing();
+        found.addAll(missing.found());
         return found;
     }
 
@@ -75,7 +76,6 @@ final class Surprises {
         if (value != null) {
             limits(entry, value, checks);
             change(entry, m.figure(), value, checks, series);
-            suppression(entry, value, definition);
         }
         var smallest = checks.smallestDenominator();
         if (smallest != null
@@ -135,17 +135,34 @@ final class Surprises {
         }
     }
 
-    private void suppression(Entry entry, BigDecimal value, Definition definition) {
-        var below = definition.method().checks().suppressBelow();
-        if (below != null
-                && definition.unit() == Unit.COUNT
-                && value.signum() > 0
-                && value.compareTo(BigDecimal.valueOf(below)) < 0) {
-            add(
-                    entry,
-                    Warning.Kind.TO_BE_SUPPRESSED,
-                    value.toPlainString(),
-                    "a comment, if any: it will be suppressed, for it is below " + below);
+    private void suppressed(List<Entry> entries, Intake.Trial trial) {
+        for (var i = 0; i < measurements.length; i++) {
+            var why = trial.hidden().get(i);
+            if (why != null) {
+                var value = measurements[i].value();
+                add(
+                        entries.get(i),
+                        Warning.Kind.TO_BE_SUPPRESSED,
+                        value == null ? "" : value.toPlainString(),
+                        why == Suppression.SMALL_NUMBER
+                                ? "to know that it will be suppressed, for it is or tells a small"
+                                        + " number"
+                                : "to know that it will be suppressed, for a small number could be"
+                                        + " worked out from it");
+            }
+        }
+        for (var figure : trial.also()) {
+            var warning =
+                    new Warning(
+                            null,
+                            0,
+                            figure.kpi() + " " + figure.breakdown(),
+                            figure.period().code(),
+                            "to know that the figure that the round has will be suppressed, for a"
+                                    + " small number of this file could be worked out from it",
+                            Warning.Kind.TO_BE_SUPPRESSED,
+                            false);
+            found.add(new Surprise(entries.getFirst(), warning, false));
         }
     }
 
@@ -177,7 +194,9 @@ final class Surprises {
 
     private static void put(
             Map<FigureKey, BigDecimal> values, FigureKey figure, @Nullable BigDecimal value) {
-        if (value != null) {
+        if (value == null) {
+            values.remove(figure);
+        } else {
             values.put(figure, value);
         }
     }
@@ -226,62 +245,6 @@ final class Surprises {
                         .movePointLeft(scale)
                         .multiply(BigDecimal.valueOf(parts + 1L))
                         .divide(BigDecimal.TWO);
-    }
-
-    private void missing() {
-        var given = new HashSet<String>();
-        for (var measurement : measurements) {
-            given.add(series(measurement.figure()));
-        }
-        var blank = new HashMap<String, Entry>();
-        for (var entry : blanks) {
-            blank.putIfAbsent(series(entry.request()), entry);
-        }
-        for (var figure : index.lastOf(body, round)) {
-            if (given.add(series(figure.figure()))) {
-                var place = blank.get(series(figure.figure()));
-                var entry = place == null ? absent(figure) : place;
-                var warning =
-                        new Warning(
-                                entry.sheet(),
-                                entry.row(),
-                                entry.valueColumn(),
-                                null,
-                                "a figure of "
-                                        + figure.figure().kpi()
-                                        + (figure.figure().breakdown().equals(FigureKey.ALL)
-                                                ? ""
-                                                : ", " + figure.figure().breakdown())
-                                        + ", as the round before had one, or the marker"
-                                        + " notCollected and a comment why",
-                                Warning.Kind.MISSING,
-                                false);
-                found.add(new Surprise(entry, warning, true));
-            }
-        }
-    }
-
-    private static String series(FigureKey figure) {
-        return figure.kpi() + " " + figure.breakdown();
-    }
-
-    private static String series(MeasurementRequest request) {
-        var breakdown = request.breakdown();
-        return request.kpi()
-                + " "
-                + (breakdown == null ? FigureKey.ALL : Labelled.codeOf(breakdown));
-    }
-
-    /** Where a figure would be that the file has no line for. */
-    private static Entry absent(Standing figure) {
-        var key = figure.figure();
-        var breakdown = key.breakdown().equals(FigureKey.ALL) ? null : key.breakdown();
-        var request =
-                new MeasurementRequest(
-                        key.kpi(), breakdown, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null, null);
-        var header = new Header(Map.of(), Map.of(), List.of());
-        return new Entry(request, null, 0, header, key.kpi() + " " + key.breakdown());
     }
 
     private void add(Entry entry, Warning.Kind kind, String value, String expected) {

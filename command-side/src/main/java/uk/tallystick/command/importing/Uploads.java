@@ -1,12 +1,12 @@
 package uk.tallystick.command.importing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.Act;
-import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.submission.RoundId;
 
 import java.sql.Timestamp;
@@ -75,8 +75,8 @@ public class Uploads {
         return new Upload(id, name, content);
     }
 
-    /** A file that was kept for this person and round. */
-    public Upload kept(Act act, RoundId round, String id) {
+    /** A file that was kept for this person and round, if it still is. */
+    public @Nullable Upload kept(Act act, RoundId round, String id) {
         return jdbc
                 .query(
                         """
@@ -90,8 +90,7 @@ public class Uploads {
                         Timestamp.from(clock.instant()))
                 .stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> new Invalid("file", "is kept for an hour only; choose it once more"));
+                .orElse(null);
     }
 
     public void forget(Upload upload) {

@@ -1,5 +1,6 @@
 package uk.tallystick.command.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,22 @@ public record Warning(
         found = found == null ? null : Finding.shown(found);
     }
 
-    /** Where it is, as no other. */
+    /** Where it is and what it is, as no other. */
     public String place() {
-        return (sheet == null ? "" : sheet) + "!" + row + "!" + column + "!" + kind.code();
+        return (sheet == null ? "" : sheet)
+                + "!"
+                + row
+                + "!"
+                + column
+                + "!"
+                + kind.code()
+                + "!"
+                + expected;
+    }
+
+    /** Whether somebody still has to say why the figure is right. */
+    @JsonIgnore
+    public boolean wantsComment() {
+        return !explained && kind != Kind.TO_BE_SUPPRESSED;
     }
 }

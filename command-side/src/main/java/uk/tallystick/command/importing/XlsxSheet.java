@@ -17,7 +17,7 @@ final class XlsxSheet {
     /** How a word is pronounced, which is no part of the text. */
     static final Set<String> UNSEEN = Set.of("rPh");
 
-    private static final int MOST_COLUMNS = 1_000;
+    static final int MOST_COLUMNS = 1_000;
 
     /** A spreadsheet knows so many digits; what a file has after them comes from binary. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);

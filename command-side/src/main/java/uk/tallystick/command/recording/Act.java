@@ -58,6 +58,15 @@ public final class Act {
         return new Act(actor, caller, correlationId, today, words.anew(), claim, null);
     }
 
+    /** The same act, for a command that records nothing: it does not use the request's key up. */
+    public Act unnamed() {
+        return new Act(actor, caller, correlationId, today, words.anew(), null, null);
+    }
+
+    @Nullable IdempotencyClaim idempotency() {
+        return idempotency;
+    }
+
     public Words words() {
         return words;
     }

@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uk.tallystick.command.refusal.Refusal.KeyReused;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 
@@ -53,21 +55,41 @@ class IdempotencyKeys {
         return taken == 1 ? null : firstAnswer(claim);
     }
 
+    /** The first answer to a request, if that has come to an end; the key is not taken. */
+    @Nullable Recorded answered(IdempotencyClaim claim) {
+        return jdbc
+                .query(
+                        """
+                        SELECT request_digest, answer FROM command.idempotency_key
+                        WHERE person = ? AND route = ? AND key = ? AND expires_at > ? AND answer IS NOT NULL
+                        """,
+                        (row, _) -> answer(claim, row),
+                        claim.person(),
+                        claim.route(),
+                        claim.key(),
+                        Timestamp.from(clock.instant()))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Recorded firstAnswer(IdempotencyClaim claim) {
         return jdbc.queryForObject(
                 """
                 SELECT request_digest, answer FROM command.idempotency_key
                 WHERE person = ? AND route = ? AND key = ?
                 """,
-                (row, _) -> {
-                    if (!row.getString(1).equals(claim.requestDigest())) {
-                        throw new KeyReused();
-                    }
-                    return json.readValue(row.getString(2), Recorded.class);
-                },
+                (row, _) -> answer(claim, row),
                 claim.person(),
                 claim.route(),
                 claim.key());
+    }
+
+    private Recorded answer(IdempotencyClaim claim, ResultSet row) throws SQLException {
+        if (!row.getString(1).equals(claim.requestDigest())) {
+            throw new KeyReused();
+        }
+        return json.readValue(row.getString(2), Recorded.class);
     }
 
     void answer(IdempotencyClaim claim, Recorded recorded) {

@@ -7,6 +7,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,11 @@ public class Recorder {
     private final CommandBus commands;
     private final Positions positions;
 
-    Recorder(CommandBus commands, Positions positions) {
+    private final IdempotencyKeys keys;
+
+    Recorder(CommandBus commands, Positions positions, IdempotencyKeys keys) {
         this.commands = commands;
+        this.keys = keys;
         this.positions = positions;
     }
 
@@ -64,6 +68,15 @@ public class Recorder {
                 recorded.version(),
                 recorded.receipt(),
                 positions.await(recorded.receipt()));
+    }
+
+    /**
+     * What was recorded for this very request before; null if nothing was. Whatever leads to a
+     * command and may not be possible twice asks here first.
+     */
+    public @Nullable Recorded before(Act act) {
+        var claim = act.idempotency();
+        return claim == null ? null : keys.answered(claim);
     }
 
     /** Records what the command leads to; a refusal is thrown as it is. */

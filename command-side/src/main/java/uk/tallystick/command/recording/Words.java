@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -54,6 +55,16 @@ public final class Words {
 
     public @Nullable Labelled labelNullable(String body, @Nullable String text) {
         return text == null ? null : label(body, text);
+    }
+
+    /** The texts that label a body's keys, by key. */
+    public Map<String, String> labels(String body) {
+        var texts = new HashMap<String, String>();
+        bySubject.computeIfAbsent("label:" + body, stored::about).keySet().stream()
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(text -> texts.putIfAbsent(Labelled.codeOf(text), text));
+        return texts;
     }
 
     /** The same, for another command of the same request. */

@@ -99,6 +99,36 @@ final class Figure {
                 m.suppression());
     }
 
+    /** Whether they are the same, however their numbers are written. */
+    static boolean isSame(Measurement one, @Nullable Measurement other) {
+        return other != null && plain(one).equals(plain(other));
+    }
+
+    private static Measurement plain(Measurement m) {
+        return new Measurement(
+                m.figure(),
+                m.breakdownLabel(),
+                plain(m.value()),
+                m.marker(),
+                plain(m.reportedChange()),
+                plain(m.numerator()),
+                plain(m.denominator()),
+                m.sampleSize(),
+                plain(m.ciLower()),
+                plain(m.ciUpper()),
+                plain(m.confidenceLevel()),
+                m.coverage(),
+                m.extractedOn(),
+                m.sourceRef(),
+                m.comment(),
+                m.commentary(),
+                m.suppression());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+
     /**
      * What is wrong with a figure, or null.
      *

@@ -40,14 +40,7 @@ final class FigureDecider {
     private FigureDecider() {}
 
     static List<SubmissionEvent> record(Round round, RecordMeasurements c) {
-        if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED, NOT_RECEIVED).contains(round.status())) {
-            throw new NotPossible(
-                    "the round is " + round.status().code() + " and takes no figures");
-        }
-        check(c);
-        var shown = SmallNumbers.suppressed(round, c);
-        checkNotPublic(round, shown);
-        return shown.stream()
+        return tried(round, c).stream()
                 .flatMap(figures ->
                         parts(changed(round, figures.measurements())).stream()
                                 .<SubmissionEvent>map(part ->
@@ -64,10 +57,17 @@ final class FigureDecider {
         return stated == null ? c.effectiveOn() : stated.on();
     }
 
-    /** Refused as it would be; recorded in no case. */
-    static List<SubmissionEvent> tried(Round round, RecordMeasurements c) {
-        record(round, c);
-        return List.of();
+    /** The figures as they would be recorded, or refused. */
+    static List<Figures> tried(Round round, RecordMeasurements c) {
+        if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED, NOT_RECEIVED).contains(round.status())) {
+            throw new NotPossible(
+                    "the round is " + round.status().code() + " and takes no figures");
+        }
+        check(c);
+        var suppressed = SmallNumbers.suppressed(round, c);
+        var shown = c.keepsWords() ? Said.kept(round, suppressed) : suppressed;
+        checkNotPublic(round, shown);
+        return shown;
     }
 
     /** An event has no more figures than a request. */
@@ -105,7 +105,7 @@ final class FigureDecider {
             for (var i = 0; i < figures.measurements().size(); i++) {
                 var measurement = figures.measurements().get(i);
                 if (round.isPublic(measurement.figure())
-                        && !measurement.equals(round.figure(measurement.figure()))) {
+                        && !Figure.isSame(measurement, round.figure(measurement.figure()))) {
                     problems.add(
                             new Problem(
                                     "measurements[" + figures.places().get(i) + "]",
@@ -120,7 +120,9 @@ final class FigureDecider {
 
     private static List<Measurement> changed(Round round, List<Measurement> measurements) {
         return measurements.stream()
-                .filter(measurement -> !measurement.equals(round.figure(measurement.figure())))
+                .filter(measurement ->
+                        !round.isPublic(measurement.figure())
+                                && !measurement.equals(round.figure(measurement.figure())))
                 .toList();
     }
 

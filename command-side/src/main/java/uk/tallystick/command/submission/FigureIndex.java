@@ -103,6 +103,18 @@ public class FigureIndex {
                 .orElse(List.of());
     }
 
+    /** The figures that a round has already, with a value or without. */
+    public List<FigureKey> in(String body, RoundId round) {
+        return jdbc.query(
+                "SELECT kpi, breakdown, period FROM command.figure WHERE body = ? AND submission ="
+                        + " ?",
+                (row, _) ->
+                        new FigureKey(
+                                row.getString(1), row.getString(2), Period.of(row.getString(3))),
+                body,
+                round.id());
+    }
+
     private List<Standing> of(String body, String submission) {
         return jdbc.query(
                 """

@@ -1,9 +1,11 @@
 package uk.tallystick.command.submission;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Problem;
@@ -13,10 +15,16 @@ import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.TryMeasurements;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.kpi.Definition;
+import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Measurement;
+import uk.tallystick.events.submission.Suppression;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Takes any number of figures for a round: says what is wrong with them, or records them all. */
@@ -48,6 +56,10 @@ public class Intake {
             this.command = command;
         }
 
+        RecordMeasurements command() {
+            return command;
+        }
+
         /** In the order of the request. */
         public Measurement[] inOrder() {
             var all =
@@ -66,6 +78,15 @@ public class Intake {
         }
     }
 
+    /**
+     * What would become of figures.
+     *
+     * @param hidden why one would be suppressed, by its place in the request
+     * @param also figures that the round has, and that would then be suppressed with them
+     */
+    public record Trial(
+            List<Problem> problems, Map<Integer, Suppression> hidden, List<FigureKey> also) {}
+
     /** Reads requests that are valid each by itself. */
     public Figures read(String body, RoundId round, List<MeasurementRequest> requests, Act act) {
         var kpis = requests.stream().map(MeasurementRequest::kpi).collect(Collectors.toSet());
@@ -81,32 +102,59 @@ public class Intake {
     }
 
     /**
-     * What is wrong, each with its place such as {@code measurements[3].value}; a round that takes
-     * no figures refuses them as it would.
+     * What would become of figures: what is wrong has its place such as {@code
+     * measurements[3].value}; a round that takes no figures refuses them as it would. What was
+     * recorded under the same key is not looked at again.
      */
-    public List<Problem> problems(Act act, Figures figures) {
+    public Trial tried(Act act, Figures figures) {
+        if (recorder.before(act) != null) {
+            return new Trial(List.of(), Map.of(), List.of());
+        }
+        var command = figures.command.keepingWords();
+        var shown = new AtomicReference<List<SubmissionCommand.Figures>>(List.of());
         try {
-            var command = figures.command;
-            recorder.record(act.part("try"), new TryMeasurements(command.id(), command));
-            return List.of();
+            recorder.record(act.unnamed(), new TryMeasurements(command.id(), command, shown::set));
+            return trial(command.figures(), shown.get());
         } catch (Invalid e) {
-            return e.problems();
+            return new Trial(e.problems(), Map.of(), List.of());
         }
     }
 
+    /** The figures of the request stand first, as they were given. */
+    private static Trial trial(
+            List<SubmissionCommand.Figures> given, List<SubmissionCommand.Figures> shown) {
+        var hidden = new HashMap<Integer, Suppression>();
+        for (var part = 0; part < given.size(); part++) {
+            for (var i = 0; i < given.get(part).places().size(); i++) {
+                var why = shown.get(part).measurements().get(i).suppression();
+                if (why != null && given.get(part).measurements().get(i).suppression() != why) {
+                    hidden.put(given.get(part).places().get(i), why);
+                }
+            }
+        }
+        var also =
+                shown.stream()
+                        .skip(given.size())
+                        .flatMap(figures -> figures.measurements().stream())
+                        .map(Measurement::figure)
+                        .toList();
+        return new Trial(List.of(), hidden, also);
+    }
+
+    /** Records them; what was said of a figure that stays as it is stays too. */
     public Recorded record(Act act, Figures figures) {
-        var tried = figures.command;
+        return alone(figures.command.keepingWords(), command -> recorder.record(act, command));
+    }
+
+    /** Records them as the whole of a request. */
+    ResponseEntity<Receipt> record(Act act, Figures figures, UnaryOperator<String> location) {
+        return alone(figures.command, command -> recorder.record(act, command, location));
+    }
+
+    private <T> T alone(RecordMeasurements read, Function<RecordMeasurements, T> recording) {
         return oneAtATime.of(
-                Ids.bodyOf(tried.id()),
-                tried.definitions(),
-                () ->
-                        recorder.record(
-                                act,
-                                new RecordMeasurements(
-                                        tried.id(),
-                                        tried.figures(),
-                                        tried.definitions(),
-                                        index.elsewhere(tried.id(), tried.definitions()),
-                                        tried.effectiveOn())));
+                Ids.bodyOf(read.id()),
+                read.definitions(),
+                () -> recording.apply(read.beside(index.elsewhere(read.id(), read.definitions()))));
     }
 }

@@ -29,6 +29,8 @@ import uk.tallystick.command.submission.SubmissionCommand.WithdrawRound;
 import uk.tallystick.command.submission.SubmissionState.NotRequested;
 import uk.tallystick.events.submission.SubmissionEvent;
 
+import java.util.List;
+
 /** Routes commands and events of one submission to its decider. */
 public class Submission extends RecordedAggregate {
 
@@ -48,7 +50,8 @@ public class Submission extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(TryMeasurements command) {
-        return record(SubmissionDecider.decide(state, command));
+        command.outcome().accept(SubmissionDecider.tried(state, command));
+        return record(List.of());
     }
 
     @CommandHandler

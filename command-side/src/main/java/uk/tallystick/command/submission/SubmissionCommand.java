@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 sealed interface SubmissionCommand extends Command {
 
@@ -37,17 +38,44 @@ sealed interface SubmissionCommand extends Command {
      *
      * @param definitions of those KPIs that are on record, by code
      * @param elsewhere what other rounds hold of them
+     * @param keepsWords whether a figure that stays as it is keeps what was said of it, if nothing
+     *     else is
      */
     record RecordMeasurements(
             String id,
             List<Figures> figures,
             Map<String, Definition> definitions,
             Collection<Standing> elsewhere,
-            LocalDate effectiveOn)
-            implements SubmissionCommand {}
+            LocalDate effectiveOn,
+            boolean keepsWords)
+            implements SubmissionCommand {
 
-    /** Would these figures be taken? Refused as they would be, and recorded in no case. */
-    record TryMeasurements(String id, RecordMeasurements measurements)
+        RecordMeasurements(
+                String id,
+                List<Figures> figures,
+                Map<String, Definition> definitions,
+                Collection<Standing> elsewhere,
+                LocalDate effectiveOn) {
+            this(id, figures, definitions, elsewhere, effectiveOn, false);
+        }
+
+        /** The same, seen beside what stands elsewhere by now. */
+        RecordMeasurements beside(Collection<Standing> now) {
+            return new RecordMeasurements(id, figures, definitions, now, effectiveOn, keepsWords);
+        }
+
+        RecordMeasurements keepingWords() {
+            return new RecordMeasurements(id, figures, definitions, elsewhere, effectiveOn, true);
+        }
+    }
+
+    /**
+     * Would these figures be taken? Refused as they would be, and recorded in no case.
+     *
+     * @param outcome is told the figures as they would be recorded
+     */
+    record TryMeasurements(
+            String id, RecordMeasurements measurements, Consumer<List<Figures>> outcome)
             implements SubmissionCommand {}
 
     /**

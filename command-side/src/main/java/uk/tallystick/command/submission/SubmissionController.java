@@ -13,15 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
-import uk.tallystick.command.kpi.KpiDefinitions;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
-import uk.tallystick.command.submission.MeasurementsRequest.MeasurementRequest;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
 import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRound;
-import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
 import uk.tallystick.command.submission.SubmissionCommand.ReopenRound;
 import uk.tallystick.command.submission.SubmissionCommand.RequestSubmission;
 import uk.tallystick.command.submission.SubmissionCommand.ReturnRound;
@@ -31,28 +28,17 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.person.Role;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /** Reporting rounds, from the request to the published figures. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class SubmissionController {
 
     private final Recorder recorder;
-    private final KpiDefinitions definitions;
-    private final FigureIndex index;
-    private final OneAtATime oneAtATime;
+    private final Intake intake;
 
-    SubmissionController(
-            Recorder recorder,
-            KpiDefinitions definitions,
-            FigureIndex index,
-            OneAtATime oneAtATime) {
+    SubmissionController(Recorder recorder, Intake intake) {
         this.recorder = recorder;
-        this.definitions = definitions;
-        this.index = index;
-        this.oneAtATime = oneAtATime;
+        this.intake = intake;
     }
 
     @Allows(Role.SUBMITTER)
@@ -83,34 +69,14 @@ public class SubmissionController {
             Act act) {
         var round = RoundId.of(body, submission);
         act.checkScope(body, Role.SUBMITTER, round.supplier());
-        return oneAtATime.of(
-                body,
-                definitions.of(body, kpis(request)),
-                () ->
-                        recorder.record(
-                                act,
-                                measurements(body, round, request, act),
-                                code -> path(body, code)));
-    }
-
-    private static Set<String> kpis(MeasurementsRequest request) {
-        return request.measurements().stream()
-                .map(MeasurementRequest::kpi)
-                .collect(Collectors.toSet());
+        var figures = intake.read(body, round, request.measurements(), act);
+        return intake.record(act, figures, code -> path(body, code));
     }
 
     /** Refuses figures that no round would take, before a round is opened for them. */
     public void checkMeasurements(
             String body, RoundId round, MeasurementsRequest request, Act act) {
-        FigureDecider.check(measurements(body, round, request, act));
-    }
-
-    private RecordMeasurements measurements(
-            String body, RoundId round, MeasurementsRequest request, Act act) {
-        var figures = new MeasurementReader(body, round, act).read(request.measurements());
-        var known = definitions.of(body, kpis(request));
-        return new RecordMeasurements(
-                round.id(), figures, known, index.elsewhere(round.id(), known), act.today());
+        FigureDecider.check(intake.read(body, round, request.measurements(), act).command());
     }
 
     @Allows(Role.SUBMITTER)

@@ -17,6 +17,7 @@ import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.ApproveRound;
 import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
+import uk.tallystick.command.submission.SubmissionCommand.Figures;
 import uk.tallystick.command.submission.SubmissionCommand.MarkOverdue;
 import uk.tallystick.command.submission.SubmissionCommand.PublishReply;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
@@ -64,7 +65,10 @@ final class SubmissionDecider {
         return switch (command) {
             case RequestSubmission c -> request(state, c);
             case RecordMeasurements c -> FigureDecider.record(round(state, c), c);
-            case TryMeasurements c -> FigureDecider.tried(round(state, c), c.measurements());
+            case TryMeasurements c -> {
+                tried(state, c);
+                yield List.of();
+            }
             case SubmitRound c -> submit(round(state, c), c);
             case ReturnRound c ->
                     move(
@@ -90,6 +94,11 @@ final class SubmissionDecider {
             case ReplyToFigure c -> ReplyDecider.reply(round(state, c), c);
             case PublishReply c -> ReplyDecider.publish(round(state, c), c);
         };
+    }
+
+    /** The figures as they would be recorded. */
+    static List<Figures> tried(SubmissionState state, TryMeasurements c) {
+        return FigureDecider.tried(round(state, c), c.measurements());
     }
 
     /**

@@ -156,6 +156,58 @@ class ImportTest extends CommandSideTest {
     }
 
     @Test
+    void whatever_would_be_suppressed_is_announced_and_wants_no_comment() {
+        kpi(
+                "T",
+                "\"unit\":\"count\",\"checks\":{\"suppressBelow\":5},\"schemes\":[{\"name\":\"Place\","
+                    + "\"breakdowns\":[\"City\",\"County\",\"Town\"],\"addsUp\":true}]");
+        kpi("M", "\"unit\":\"percent\",\"checks\":{\"suppressBelow\":5}");
+        var file =
+                """
+                kpi,breakdown,value,numerator,denominator
+                T,,20,,
+                T,City,3,,
+                T,County,8,,
+                T,Town,9,,
+                M,,5,3,60
+                """;
+
+        var warnings = importFile("?dryRun=true", file).body().get("warnings");
+        assertThat(importFile("", file).status()).isEqualTo(200);
+
+        var announced = new ArrayList<String>();
+        warnings.forEach(w -> announced.add(w.get("kind").asString()));
+        assertThat(announced).hasSize(3).containsOnly("toBeSuppressed");
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT suppression FROM command.figure WHERE body = ? AND marker ="
+                                        + " 'suppressed' ORDER BY suppression",
+                                String.class,
+                                body))
+                .containsExactly("protectsAnother", "smallNumber", "smallNumber");
+    }
+
+    @Test
+    void the_same_file_without_its_comments_takes_none_away() {
+        importFile("", "kpi,value,comment\nA,100,Counted anew\n");
+
+        assertThat(importFile("", "kpi,value\nA,100\n").body().get("recorded").asInt()).isZero();
+        assertThat(importFile("", "kpi,value\nA,101\n").body().get("recorded").asInt()).isOne();
+    }
+
+    @Test
+    void a_figure_that_is_emptied_is_no_part_of_a_sum() {
+        importFile("", "kpi,breakdown,value\nS,,10\nS,City,4\nS,County,6\n");
+
+        var emptied =
+                importFile(
+                        "?dryRun=true",
+                        "kpi,breakdown,value,marker\nS,,11,\nS,City,,notCollected\n");
+
+        assertThat(emptied.body().get("warnings")).isEmpty();
+    }
+
+    @Test
     void thousands_of_figures_are_events_of_a_thousand_in_one_transaction() {
         var file = new StringBuilder("kpi,breakdown,value\n");
         for (var i = 0; i < 2_500; i++) {

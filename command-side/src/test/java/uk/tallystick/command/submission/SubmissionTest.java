@@ -433,6 +433,14 @@ class SubmissionTest {
     }
 
     @Test
+    void anotherWayToWriteAPublishedNumberIsNoOtherFigure() {
+        fixture.given(untilItIs(PUBLISHED))
+                .andGiven(REOPEN)
+                .when(record(figure("52")))
+                .expectNoEvents();
+    }
+
+    @Test
     void oneWrongFigureKeepsTheOthersOut() {
         fixture.given(REQUEST)
                 .when(record(figure("52.0"), measurement("county", "140", Marker.FINAL)))
