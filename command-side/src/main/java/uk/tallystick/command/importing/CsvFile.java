@@ -79,17 +79,20 @@ final class CsvFile {
         if (startsWith(file, 0xFE, 0xFF) || startsWith(file, 0xFF, 0xFE)) {
             throw new Unreadable("UTF-16", "CSV in UTF-8: save it as 'CSV UTF-8'");
         }
+        var marked = startsWith(file, 0xEF, 0xBB, 0xBF);
         var charset =
                 isReadable(file, StandardCharsets.UTF_8)
                         ? StandardCharsets.UTF_8
-                        : isReadable(file, WINDOWS) ? WINDOWS : null;
+                        : !marked && isReadable(file, WINDOWS) ? WINDOWS : null;
         if (charset == null) {
             throw new Unreadable(
-                    "bytes that are neither UTF-8 nor Windows-1252",
+                    marked
+                            ? "the mark of UTF-8, and bytes that are not UTF-8"
+                            : "bytes that are neither UTF-8 nor Windows-1252",
                     "CSV in UTF-8, or an XLSX workbook with its media type");
         }
         var reader = new InputStreamReader(new ByteArrayInputStream(file), charset);
-        return startsWith(file, 0xEF, 0xBB, 0xBF) ? after(BOM, reader) : reader;
+        return marked ? after(BOM, reader) : reader;
     }
 
     private static Reader after(char mark, Reader reader) throws IOException {

@@ -6,6 +6,7 @@ import uk.tallystick.command.submission.FigureIndex;
 import uk.tallystick.command.submission.Intake;
 import uk.tallystick.command.submission.RoundId;
 import uk.tallystick.command.submission.Standing;
+import uk.tallystick.events.Labelled;
 import uk.tallystick.events.kpi.Checks;
 import uk.tallystick.events.kpi.Definition;
 import uk.tallystick.events.kpi.Scheme;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of new figures somebody should look at twice, and say why it is so. */
@@ -73,6 +75,7 @@ final class Surprises {
     private void alone(Entry entry, Measurement m, Definition definition, Series series) {
         var checks = definition.method().checks();
         var value = m.value();
+        breakdown(entry, m, definition);
         if (value != null) {
             limits(entry, value, checks);
             change(entry, m.figure(), value, checks, series);
@@ -89,6 +92,26 @@ final class Surprises {
                     "a denominator of at least "
                             + smallest.toPlainString()
                             + ", or a comment on how far the figure can be relied on");
+        }
+    }
+
+    /** A typing error would begin a series of its own. */
+    private void breakdown(Entry entry, Measurement m, Definition definition) {
+        var known =
+                Stream.concat(
+                                definition.breakdowns().stream(),
+                                definition.method().schemes().stream()
+                                        .flatMap(scheme -> scheme.breakdowns().stream()))
+                        .map(Labelled::code)
+                        .collect(Collectors.toSet());
+        var code = m.figure().breakdown();
+        if (!known.isEmpty() && !code.equals(FigureKey.ALL) && !known.contains(code)) {
+            add(
+                    entry,
+                    Warning.Kind.UNKNOWN_BREAKDOWN,
+                    code,
+                    "a breakdown that the KPI's definition names, or a comment why there is"
+                        + " another");
         }
     }
 

@@ -30,7 +30,8 @@ public record Warning(
         MISSING,
         SMALL_DENOMINATOR,
         DOES_NOT_ADD_UP,
-        TO_BE_SUPPRESSED
+        TO_BE_SUPPRESSED,
+        UNKNOWN_BREAKDOWN
     }
 
     public Warning {

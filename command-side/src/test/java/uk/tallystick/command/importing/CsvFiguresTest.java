@@ -166,6 +166,9 @@ class CsvFiguresTest {
         assertThat(findings(utf16)).containsExactly("0  'UTF-16'");
         assertThat(findings(new byte[] {'k', 'p', 'i', (byte) 0x81, '\n'}))
                 .containsExactly("0  'bytes that are neither UTF-8 nor Windows-1252'");
+        var mixed = new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'k', 'p', 'i', (byte) 0xE9};
+        assertThat(findings(mixed))
+                .containsExactly("0  'the mark of UTF-8, and bytes that are not UTF-8'");
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Margin {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FIVE_IN_PERCENT = BigDecimal.valueOf(500);
     private static final BigDecimal Z = new BigDecimal("1.96");
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
@@ -47,15 +48,22 @@ public final class Margin {
         if (unit != Unit.PERCENT
                 || percent == null
                 || sample == null
-                || sample <= 0
-                || percent.signum() < 0
-                || percent.compareTo(HUNDRED) > 0) {
+                || isRough(percent, sample)
+                || isRough(HUNDRED.subtract(percent), sample)) {
             return null;
         }
         return percent.multiply(HUNDRED.subtract(percent))
                 .divide(BigDecimal.valueOf(sample), DIGITS)
                 .sqrt(DIGITS)
                 .multiply(Z, DIGITS);
+    }
+
+    /**
+     * The formula is for samples in which at least five say so and five do not (the usual rule of
+     * the normal approximation).
+     */
+    private static boolean isRough(BigDecimal percent, int sample) {
+        return percent.multiply(BigDecimal.valueOf(sample)).compareTo(FIVE_IN_PERCENT) < 0;
     }
 
     /** To one decimal place, or to as many significant digits if it is small. */

@@ -84,6 +84,14 @@ class TravelRule2Test {
                         "Compared with the same period a year before: 1 lower than April 2023 to"
                                 + " March 2024 (1,000)."),
                 verdict(
+                        "a sample in which nobody said so has no margin by the formula",
+                        confidence()
+                                .figureOfSample("2023-24", "0", 40)
+                                .figureOfSample("2024-25", "100", 0),
+                        IMPROVED,
+                        "Compared with the same period a year before: 100 percentage points higher"
+                                + " than April 2023 to March 2024 (0%)."),
+                verdict(
                         "across a break in series",
                         crime().redefinedOn("2024-04-01")
                                 .figure("2023-24", "1000")
