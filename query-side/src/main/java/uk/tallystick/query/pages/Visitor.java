@@ -22,13 +22,8 @@ record Visitor(
         @Nullable String account,
         @Nullable String signOut) {
 
-    /** Whether a figure of the body's may be recorded. */
+    /** Whether figures of the body's may be recorded, handed in and revised. */
     public boolean mayRecord(String body) {
-        return caller.has(body, List.of(Role.SUBMITTER));
-    }
-
-    /** Whether a round may be opened, filled and handed in. */
-    public boolean maySubmit(String body) {
         return caller.has(body, List.of(Role.SUBMITTER));
     }
 
