@@ -171,7 +171,7 @@ final class FigureDecider {
             throw new Invalid(
                     "value",
                     "the figure is suppressed, and stays so: with its old total another value would"
-                        + " give a small number away");
+                            + " give a small number away");
         }
         var revised = SmallNumbers.revised(round, figure, c);
         if (same(revised.value(), figure.value())) {

@@ -193,7 +193,7 @@ public class FigureIndex {
     void setStanding(String body, String submission, boolean standing) {
         jdbc.update(
                 "UPDATE command.figure SET standing = ? WHERE body = ? AND submission = ? AND"
-                    + " standing <> ?",
+                        + " standing <> ?",
                 standing,
                 body,
                 submission,

@@ -147,7 +147,7 @@ public class FigureQueries {
                                 List.of(Ids.of("kpi", body, kpi)),
                                 List.of(Labelled.codeOf(breakdown)),
                                 "SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, r.supplier_code)"
-                                    + " "
+                                        + " "
                                         + COLUMNS
                                         + STANDING)
                         .query(FigureQueries::figure)
