@@ -121,8 +121,8 @@ record Rules(String base) {
                                     .getSimpleName()
                                     .matches(
                                             ".*(Decider|State|Command)|TargetShapes|Figure|Standing"
-                                                    + "|SmallNumbers|Protection|Counts|Equations"
-                                                    + "|LinearSystem|Fraction"));
+                                                + "|SmallNumbers|Protection|Counts|Equations|Said"
+                                                + "|LinearSystem|Fraction"));
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Rules::outermost).orElse(type);
