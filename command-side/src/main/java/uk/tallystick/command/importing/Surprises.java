@@ -111,7 +111,7 @@ final class Surprises {
                     Warning.Kind.UNKNOWN_BREAKDOWN,
                     code,
                     "a breakdown that the KPI's definition names, or a comment why there is"
-                        + " another");
+                            + " another");
         }
     }
 
