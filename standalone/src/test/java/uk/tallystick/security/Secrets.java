@@ -22,9 +22,9 @@ final class Secrets {
                     "hidden action title",
                     "hidden action comment",
                     "hidden kpi name",
-                    "771.31",
-                    "54.37",
-                    "51.39",
+                    "771.310764",
+                    "54.370764",
+                    "51.390764",
                     "hidden revision reason",
                     "hidden decision title",
                     "hidden grounds",
@@ -45,9 +45,9 @@ final class Secrets {
                     "restricted topic",
                     "restricted kpi name",
                     "restricted revision reason",
-                    "33.17",
-                    "44.19",
-                    "45.23");
+                    "33.170764",
+                    "44.190764",
+                    "45.230764");
 
     private final House house;
     private final String staff;
@@ -144,7 +144,7 @@ final class Secrets {
         addHidden("kpi", PATH + "/kpis", kpiOf("K2", "hidden kpi name", "score"));
         var round = round("2024-25-Q2", "Force");
         hidden.add(round);
-        measure(round, "K2", "771.31");
+        measure(round, "K2", "771.310764");
         then(staff, "POST", PATH + "/submissions/" + round + "/submit", "");
         then(
                 another,
@@ -153,12 +153,12 @@ final class Secrets {
                 "{\"reason\":\"hidden return reason\"}");
         var draft = round("2024-25-Q3", "Force");
         hidden.add(draft);
-        measure(draft, "K1", "51.39");
+        measure(draft, "K1", "51.390764");
         then(
                 staff,
                 "POST",
                 PATH + "/kpis/K1/revisions",
-                "{\"period\":\"2024-25-Q1\",\"breakdown\":\"all\",\"value\":54.37,\"kind\":\"correction\",\"reason\":\"hidden"
+                "{\"period\":\"2024-25-Q1\",\"breakdown\":\"all\",\"value\":54.370764,\"kind\":\"correction\",\"reason\":\"hidden"
                     + " revision reason\"}");
         addHidden(
                 "action",
@@ -211,7 +211,7 @@ final class Secrets {
         restrict("scrutiny", item);
         var secretRound = round("2024-25-Q4", "Force");
         hidden.add(secretRound);
-        measure(secretRound, "K1", "33.17");
+        measure(secretRound, "K1", "33.170764");
         restrict("submissions", secretRound);
     }
 
@@ -224,14 +224,14 @@ final class Secrets {
                 staff,
                 "PUT",
                 PATH + "/submissions/" + round + "/measurements",
-                "[{\"kpi\":\"K4\",\"value\":44.19},{\"kpi\":\"K3\",\"value\":60.5}]");
+                "[{\"kpi\":\"K4\",\"value\":44.190764},{\"kpi\":\"K3\",\"value\":60.5}]");
         publish(round);
         var revision =
                 house.command(
                                 staff,
                                 "POST",
                                 PATH + "/kpis/K4/revisions",
-                                "{\"period\":\"2025-26-Q1\",\"breakdown\":\"all\",\"value\":45.23,\"kind\":\"correction\",\"reason\":\"restricted"
+                                "{\"period\":\"2025-26-Q1\",\"breakdown\":\"all\",\"value\":45.230764,\"kind\":\"correction\",\"reason\":\"restricted"
                                     + " revision reason\"}")
                         .path("id")
                         .asString();
