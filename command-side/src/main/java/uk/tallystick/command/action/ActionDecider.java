@@ -75,6 +75,7 @@ final class ActionDecider {
                         c.planNodes(),
                         c.dueOn(),
                         c.conditions(),
+                        null,
                         c.effectiveOn(),
                         c.stated());
         return switch (state) {

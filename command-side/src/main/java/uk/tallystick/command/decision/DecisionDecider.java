@@ -44,6 +44,8 @@ final class DecisionDecider {
                                     c.classification(),
                                     c.kind(),
                                     c.originator(),
+                                    List.of(),
+                                    null,
                                     c.effectiveOn(),
                                     c.stated()));
             case Proposed _, Taken _ ->
@@ -63,6 +65,7 @@ final class DecisionDecider {
                         c.rationale(),
                         c.alternatives(),
                         c.seenAtPosition(),
+                        null,
                         c.effectiveOn(),
                         c.stated());
         return switch (state) {

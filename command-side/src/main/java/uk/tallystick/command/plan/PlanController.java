@@ -67,6 +67,8 @@ public class PlanController {
                 requireNonNullElse(node.parents(), List.of()),
                 requireNonNullElse(node.aliases(), List.<String>of()).stream()
                         .map(alias -> words.of(plan, alias))
-                        .toList());
+                        .toList(),
+                null,
+                List.of());
     }
 }

@@ -42,6 +42,10 @@ final class PlanDecider {
                         c.endsOn(),
                         c.status(),
                         c.nodes(),
+                        PlanKind.PLAN,
+                        null,
+                        null,
+                        null,
                         c.effectiveOn(),
                         c.stated());
         return switch (state) {

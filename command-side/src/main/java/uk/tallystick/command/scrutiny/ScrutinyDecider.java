@@ -46,6 +46,8 @@ final class ScrutinyDecider {
                                     c.heldAsGiven(),
                                     c.kpis(),
                                     c.seenAtPosition(),
+                                    List.of(),
+                                    null,
                                     c.effectiveOn(),
                                     c.stated()));
             case Scheduled _, Concluded _ ->

@@ -221,6 +221,7 @@ class ActionTest {
                 List.of(),
                 null,
                 null,
+                null,
                 JANUARY,
                 null);
     }

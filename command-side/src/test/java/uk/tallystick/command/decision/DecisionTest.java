@@ -18,6 +18,7 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.decision.DecisionKind;
 
 import java.time.LocalDate;
+import java.util.List;
 
 class DecisionTest {
 
@@ -81,6 +82,8 @@ class DecisionTest {
                 Classification.PUBLIC,
                 DecisionKind.KEY,
                 null,
+                List.of(),
+                null,
                 DAY,
                 null);
     }
@@ -111,6 +114,7 @@ class DecisionTest {
                 words(rationale),
                 null,
                 seen,
+                null,
                 DAY,
                 null);
     }

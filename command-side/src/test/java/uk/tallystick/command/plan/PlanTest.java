@@ -12,6 +12,7 @@ import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
 import uk.tallystick.events.plan.PlanStatus;
 
 import java.time.LocalDate;
@@ -80,7 +81,14 @@ class PlanTest {
     }
 
     private static Node node(String code, String... parents) {
-        return new Node(code, label("pillar"), words("Prevent"), List.of(parents), List.of());
+        return new Node(
+                code,
+                label("pillar"),
+                words("Prevent"),
+                List.of(parents),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static RecordPlan record(String title, LocalDate end, Node... nodes) {
@@ -90,6 +98,17 @@ class PlanTest {
 
     private static PlanRecorded recorded(Node... nodes) {
         return new PlanRecorded(
-                ID, words("Plan"), START, END, PlanStatus.CONSULTING, List.of(nodes), START, null);
+                ID,
+                words("Plan"),
+                START,
+                END,
+                PlanStatus.CONSULTING,
+                List.of(nodes),
+                PlanKind.PLAN,
+                null,
+                null,
+                null,
+                START,
+                null);
     }
 }

@@ -89,7 +89,17 @@ class ScrutinyTest {
 
     private static ScrutinyScheduled scheduled() {
         return new ScrutinyScheduled(
-                ID, label("Board"), words("Response"), HELD, null, List.of("P1"), 7L, HELD, null);
+                ID,
+                label("Board"),
+                words("Response"),
+                HELD,
+                null,
+                List.of("P1"),
+                7L,
+                List.of(),
+                null,
+                HELD,
+                null);
     }
 
     private static RecordOutcome outcome(Outcome outcome, LocalDate on, LocalDate reviewOn) {

@@ -45,6 +45,7 @@ class ActionTest {
                 List.of("P1", "P1-2"),
                 LocalDate.of(2027, 3, 31),
                 SIDE.log.words(id, "Subject to funding"),
+                null,
                 day,
                 stated);
     }

@@ -56,6 +56,7 @@ class AsAtTest {
                 List.of(),
                 null,
                 null,
+                null,
                 day,
                 stated);
     }

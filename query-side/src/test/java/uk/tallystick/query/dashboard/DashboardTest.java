@@ -42,6 +42,7 @@ class DashboardTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         DAY,
                         null));
         return id;
@@ -52,7 +53,16 @@ class DashboardTest {
         var title = SIDE.log.words(id, "Decision " + number);
         return SIDE.log.append(
                 new DecisionProposed(
-                        id, null, title, null, null, null, DAY.plusDays(number), null));
+                        id,
+                        null,
+                        title,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        DAY.plusDays(number),
+                        null));
     }
 
     @Test

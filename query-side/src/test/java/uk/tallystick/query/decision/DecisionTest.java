@@ -37,6 +37,8 @@ class DecisionTest {
                 Classification.PART_EXEMPT,
                 DecisionKind.KEY,
                 SIDE.log.words(id, "Head of commissioning"),
+                List.of(),
+                null,
                 day,
                 null);
     }
@@ -52,6 +54,7 @@ class DecisionTest {
                 SIDE.log.words(id, "Demand rose"),
                 SIDE.log.words(id, "Let it end"),
                 seenAt,
+                null,
                 day,
                 null);
     }
@@ -127,11 +130,13 @@ class DecisionTest {
         var stated = new Stated(day, SIDE.log.words(id, "Decision register"), null);
         var last =
                 SIDE.log.append(
-                        new DecisionProposed(id, null, null, null, null, null, day, stated),
+                        new DecisionProposed(
+                                id, null, null, null, null, null, List.of(), null, day, stated),
                         new DecisionTaken(
                                 id,
                                 day,
                                 SIDE.log.words(id, "2025-09"),
+                                null,
                                 null,
                                 null,
                                 null,

@@ -52,6 +52,7 @@ class HistoryTest {
                 List.of("P1"),
                 null,
                 null,
+                null,
                 day,
                 stated);
     }

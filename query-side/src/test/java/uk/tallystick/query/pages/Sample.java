@@ -28,6 +28,7 @@ import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
@@ -88,6 +89,10 @@ final class Sample {
                         List.of(
                                 node("P1", "Pillar", List.of()),
                                 node("T1", "Theme", List.of("P1"))),
+                        PlanKind.PLAN,
+                        null,
+                        null,
+                        null,
                         MAY,
                         null));
     }
@@ -98,7 +103,9 @@ final class Sample {
                 log.label(body, kind),
                 words("About " + code),
                 parents,
-                List.of(words("Also " + code)));
+                List.of(words("Also " + code)),
+                null,
+                List.of());
     }
 
     private void kpi() {
@@ -222,6 +229,7 @@ final class Sample {
                         List.of("P1"),
                         LocalDate.of(2027, 3, 31),
                         words("Subject to funding"),
+                        null,
                         MAY,
                         stated));
     }
@@ -236,6 +244,8 @@ final class Sample {
                         null,
                         List.of("P1-1"),
                         4L,
+                        List.of(),
+                        null,
                         MAY,
                         null),
                 new ScrutinyOutcomeRecorded(
@@ -259,6 +269,8 @@ final class Sample {
                         Classification.PART_EXEMPT,
                         DecisionKind.KEY,
                         null,
+                        List.of(),
+                        null,
                         MAY,
                         null));
         return log.append(
@@ -272,6 +284,7 @@ final class Sample {
                         words("Demand rose"),
                         words("Let it end"),
                         4L,
+                        null,
                         MAY.plusDays(6),
                         null));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.query.QuerySide;
 
@@ -33,6 +34,10 @@ class PlanTest {
                 LocalDate.of(2029, 3, 31),
                 status,
                 List.of(nodes),
+                PlanKind.PLAN,
+                null,
+                null,
+                null,
                 day,
                 null);
     }
@@ -43,7 +48,9 @@ class PlanTest {
                 SIDE.log.label(code, kind),
                 SIDE.log.words(code, "About " + code),
                 parents,
-                List.of(aliases).stream().map(alias -> SIDE.log.words(code, alias)).toList());
+                List.of(aliases).stream().map(alias -> SIDE.log.words(code, alias)).toList(),
+                null,
+                List.of());
     }
 
     @Test

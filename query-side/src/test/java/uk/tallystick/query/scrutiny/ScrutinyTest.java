@@ -34,6 +34,8 @@ class ScrutinyTest {
                 SIDE.log.words(id, "early May"),
                 List.of("P1-1"),
                 7L,
+                List.of(),
+                null,
                 DAY,
                 null);
     }

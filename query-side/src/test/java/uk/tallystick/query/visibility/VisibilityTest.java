@@ -22,6 +22,7 @@ import uk.tallystick.events.kpi.RuleVersion;
 import uk.tallystick.events.person.PersonEvent.PersonRegistered;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.Outcome;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
@@ -272,6 +273,7 @@ class VisibilityTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         DAY,
                         stated));
     }
@@ -327,6 +329,8 @@ class VisibilityTest {
                         classification,
                         null,
                         null,
+                        List.of(),
+                        null,
                         DAY,
                         stated ? stated(id) : null));
         SIDE.log.append(
@@ -338,6 +342,7 @@ class VisibilityTest {
                         null,
                         SIDE.log.words(id, "Decided"),
                         SIDE.log.words(id, "Because"),
+                        null,
                         null,
                         null,
                         DAY,
@@ -411,6 +416,8 @@ class VisibilityTest {
                         null,
                         List.of(),
                         null,
+                        List.of(),
+                        null,
                         DAY,
                         null));
         seen(
@@ -446,6 +453,10 @@ class VisibilityTest {
                         null,
                         status,
                         List.of(),
+                        PlanKind.PLAN,
+                        null,
+                        null,
+                        null,
                         DAY,
                         null));
     }

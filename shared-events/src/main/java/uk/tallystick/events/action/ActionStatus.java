@@ -9,5 +9,7 @@ public enum ActionStatus implements Code {
     PAUSED,
     COMPLETE,
     BUSINESS_AS_USUAL,
-    WITHDRAWN
+    WITHDRAWN,
+    MERGED,
+    CARRIED_FORWARD
 }

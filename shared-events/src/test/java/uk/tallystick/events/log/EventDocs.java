@@ -121,7 +121,7 @@ final class EventDocs {
                 || plain == long.class) {
             return "whole number";
         }
-        if (plain == String.class || plain == boolean.class) {
+        if (plain == String.class || plain == boolean.class || plain == Boolean.class) {
             return simpleName(plain).toLowerCase(Locale.ROOT);
         }
         parts.add(plain);

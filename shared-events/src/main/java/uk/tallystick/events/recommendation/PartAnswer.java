@@ -1,0 +1,6 @@
+package uk.tallystick.events.recommendation;
+
+import uk.tallystick.events.Exhibit;
+
+/** The answer to a part. */
+public record PartAnswer(Exhibit part, Answer answer, Exhibit reasons) {}
