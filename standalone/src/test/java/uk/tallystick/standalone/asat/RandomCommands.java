@@ -17,18 +17,33 @@ import java.util.stream.Stream;
 /** Commands of every kind, each made of chance and of what those before it have made. */
 final class RandomCommands {
 
-    /** What must have been among them besides every kind. */
-    static final Set<String> BACKDATED =
-            Set.of(
+    private static final String KPIS = "/api/bodies/{body}/kpis";
+    private static final String FIGURES =
+            "PUT /api/bodies/{body}/submissions/{submission}/measurements";
+
+    /**
+     * What must have been among them besides every kind, and the kind of command that it comes of.
+     */
+    private static final Map<String, String> REMARKABLE =
+            Map.of(
                     "a status from a day before one that is recorded",
+                    "POST /api/bodies/{body}/actions/{action}/status",
                     "a baseline from a day before one that is recorded",
+                    "PUT " + KPIS + "/{kpi}/baseline",
                     "a target from a day before one that is recorded",
+                    "PUT " + KPIS + "/{kpi}/target",
                     "history as it was stated",
+                    "POST " + KPIS,
                     "history stated before what is recorded as stated",
+                    "PUT " + KPIS + "/{kpi}/baseline",
                     "a figure of a period before its round's",
+                    FIGURES,
                     "a figure recorded again",
+                    FIGURES,
                     "a revision",
-                    "several events at once");
+                    "POST " + KPIS + "/{kpi}/revisions",
+                    "several events at once",
+                    FIGURES);
 
     private final Draw draw;
     private final RandomRequests given;
@@ -65,6 +80,9 @@ final class RandomCommands {
     }
 
     private String kind() {
+        if (draw.chance(0.2) && !unremarkable().isEmpty()) {
+            return Objects.requireNonNull(REMARKABLE.get(draw.of(List.copyOf(unremarkable()))));
+        }
         if (draw.chance(0.6)) {
             return draw.of(List.copyOf(kinds.keySet()));
         }
@@ -87,13 +105,18 @@ final class RandomCommands {
 
     /** What must be among the commands and is not yet. */
     Set<String> missing() {
-        var missing = new TreeSet<>(BACKDATED);
-        missing.removeAll(given.seen());
+        var missing = unremarkable();
         accepted.forEach((kind, times) -> {
             if (times == 0) {
                 missing.add(kind);
             }
         });
+        return missing;
+    }
+
+    private Set<String> unremarkable() {
+        var missing = new TreeSet<>(REMARKABLE.keySet());
+        missing.removeAll(given.seen());
         return missing;
     }
 }
