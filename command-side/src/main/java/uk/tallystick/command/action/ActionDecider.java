@@ -2,8 +2,10 @@ package uk.tallystick.command.action;
 
 import static uk.tallystick.events.action.ActionStatus.AGREED;
 import static uk.tallystick.events.action.ActionStatus.BUSINESS_AS_USUAL;
+import static uk.tallystick.events.action.ActionStatus.CARRIED_FORWARD;
 import static uk.tallystick.events.action.ActionStatus.COMPLETE;
 import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
+import static uk.tallystick.events.action.ActionStatus.MERGED;
 import static uk.tallystick.events.action.ActionStatus.PAUSED;
 import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
@@ -36,7 +38,7 @@ final class ActionDecider {
             case IN_PROGRESS -> Set.of(PAUSED, COMPLETE, BUSINESS_AS_USUAL, WITHDRAWN);
             case PAUSED, BUSINESS_AS_USUAL -> Set.of(IN_PROGRESS, COMPLETE, WITHDRAWN);
             case COMPLETE -> Set.of(IN_PROGRESS);
-            case WITHDRAWN -> Set.of();
+            case WITHDRAWN, MERGED, CARRIED_FORWARD -> Set.of();
         };
     }
 
@@ -57,6 +59,7 @@ final class ActionDecider {
                                                     .isBefore(latest.effectiveOn()))
                             ? new Added(facts, changed)
                             : state;
+            default -> state;
         };
     }
 

@@ -33,6 +33,7 @@ class WhenActionIsDueThenClockRuns implements InTransaction {
                     dueDates.disarm(changed, CLOCK);
                 }
             }
+            default -> {}
         }
     }
 }

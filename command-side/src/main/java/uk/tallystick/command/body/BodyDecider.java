@@ -23,6 +23,7 @@ final class BodyDecider {
     static BodyState evolve(BodyState state, BodyEvent event) {
         return switch (event) {
             case BodyRegistered registered -> new Registered(registered);
+            default -> state;
         };
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import uk.tallystick.command.clock.WhenDue.Passed;
 import uk.tallystick.command.recording.Acts;
 import uk.tallystick.command.recording.Recorder;
 
@@ -43,7 +44,16 @@ class Tick {
         this.recorder = recorder;
     }
 
-    private record Due(String subject, String clock, LocalDate on) {}
+    private record Due(String subject, String clock, LocalDate on, String armedBy) {
+
+        String kind() {
+            return clock.replaceFirst("~.*", "");
+        }
+
+        Passed passed() {
+            return new Passed(subject, clock.substring(kind().length()).replaceFirst("^~", ""), on);
+        }
+    }
 
     /** A day has passed when the next has begun in London. One clock that fails stops no other. */
     void tick() {
@@ -59,14 +69,16 @@ class Tick {
     private List<Due> passed(LocalDate today) {
         return jdbc.query(
                 """
-                SELECT subject, clock, due_on FROM command.due WHERE due_on < ? AND clock = ANY (?)
+                SELECT subject, clock, due_on, armed_by FROM command.due
+                WHERE due_on < ? AND split_part(clock, '~', 1) = ANY (?)
                 ORDER BY due_on, subject
                 """,
                 (row, _) ->
                         new Due(
                                 row.getString(1),
                                 row.getString(2),
-                                row.getObject(3, LocalDate.class)),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4)),
                 today,
                 handlers.keySet().toArray(String[]::new));
     }
@@ -77,11 +89,12 @@ class Tick {
      * a lock on the row would have them wait for each other.
      */
     private void runOut(Due due) {
-        var handler = handlers.get(due.clock());
+        var handler = handlers.get(due.kind());
         if (handler == null || !isOurs(due) || !isStillThere(due)) {
             return;
         }
-        recorder.record(acts.ofProgram(PROGRAM), handler.command(due.subject(), due.on()));
+        var act = acts.ofProgram(PROGRAM).because(due.armedBy());
+        recorder.record(act, handler.command(due.passed()));
         jdbc.update(
                 "DELETE FROM command.due WHERE subject = ? AND clock = ? AND due_on = ?",
                 due.subject(),

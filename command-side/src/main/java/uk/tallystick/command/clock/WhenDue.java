@@ -17,5 +17,14 @@ public interface WhenDue {
      * The command for a thing whose day has passed. It may be sent again, and changes nothing then,
      * nor if what was owed has come.
      */
-    Command command(String subject, LocalDate dueOn);
+    Command command(Passed passed);
+
+    /**
+     * A day that has passed.
+     *
+     * @param subject the id of the thing
+     * @param part of it that the clock is of; empty for the thing itself
+     * @param dueOn the last day
+     */
+    record Passed(String subject, String part, LocalDate dueOn) {}
 }

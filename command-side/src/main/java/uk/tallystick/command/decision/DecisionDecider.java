@@ -30,6 +30,7 @@ final class DecisionDecider {
             case DecisionProposed proposed -> new Proposed(proposed);
             case DecisionTaken taken ->
                     state instanceof Proposed(var facts) ? new Taken(facts, taken) : state;
+            default -> state;
         };
     }
 

@@ -8,6 +8,7 @@ import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.plan.PlanEvent;
 import uk.tallystick.events.plan.PlanEvent.Node;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
 
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PlanDecider {
     static PlanState evolve(PlanState state, PlanEvent event) {
         return switch (event) {
             case PlanRecorded recorded -> new OnRecord(recorded);
+            default -> state;
         };
     }
 

@@ -26,6 +26,7 @@ public final class Act {
     private final Words words;
     private final @Nullable IdempotencyClaim idempotency;
     private final @Nullable Long ifMatch;
+    private final @Nullable String cause;
 
     Act(
             String actor,
@@ -34,7 +35,8 @@ public final class Act {
             LocalDate today,
             Words words,
             @Nullable IdempotencyClaim idempotency,
-            @Nullable Long ifMatch) {
+            @Nullable Long ifMatch,
+            @Nullable String cause) {
         this.actor = actor;
         this.caller = caller;
         this.correlationId = correlationId;
@@ -42,6 +44,18 @@ public final class Act {
         this.words = words;
         this.idempotency = idempotency;
         this.ifMatch = ifMatch;
+        this.cause = cause;
+    }
+
+    /**
+     * The same act, done because of an event.
+     *
+     * @param event its id; null leaves it as it is
+     */
+    public Act because(@Nullable String event) {
+        return event == null
+                ? this
+                : new Act(actor, caller, correlationId, today, words, idempotency, ifMatch, event);
     }
 
     /** The same act, for one of several commands that its request leads to. */
@@ -55,12 +69,12 @@ public final class Act {
                                 idempotency.key(),
                                 idempotency.requestDigest(),
                                 idempotency.kept());
-        return new Act(actor, caller, correlationId, today, words.anew(), claim, null);
+        return new Act(actor, caller, correlationId, today, words.anew(), claim, null, cause);
     }
 
     /** The same act, for a command that records nothing: it does not use the request's key up. */
     public Act unnamed() {
-        return new Act(actor, caller, correlationId, today, words.anew(), null, null);
+        return new Act(actor, caller, correlationId, today, words.anew(), null, null, cause);
     }
 
     @Nullable IdempotencyClaim idempotency() {
@@ -144,6 +158,10 @@ public final class Act {
 
     String correlationId() {
         return correlationId;
+    }
+
+    @Nullable String cause() {
+        return cause;
     }
 
     Envelope envelope() {

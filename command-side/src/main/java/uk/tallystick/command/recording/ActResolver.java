@@ -27,10 +27,12 @@ class ActResolver implements HandlerMethodArgumentResolver {
 
     private final Acts acts;
     private final Callers callers;
+    private final Known known;
 
-    ActResolver(Acts acts, Callers callers) {
+    ActResolver(Acts acts, Callers callers, Known known) {
         this.acts = acts;
         this.callers = callers;
+        this.known = known;
     }
 
     @Override
@@ -46,7 +48,17 @@ class ActResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = (HttpServletRequest) web.getNativeRequest();
         var caller = callers.current();
-        return acts.of(caller, claim(request, Acts.personOf(caller)), ifMatch(request));
+        return acts.of(caller, claim(request, Acts.personOf(caller)), ifMatch(request))
+                .because(cause(request));
+    }
+
+    /** The event that the request says it is made because of. */
+    private @Nullable String cause(HttpServletRequest request) {
+        var receipt = request.getHeader("Because");
+        if (receipt != null && !known.isEvent(receipt)) {
+            throw new Malformed("Because", "must be the receipt of an event on record");
+        }
+        return receipt;
     }
 
     private static @Nullable IdempotencyClaim claim(HttpServletRequest request, String person) {

@@ -74,6 +74,7 @@ public class Acts {
                 LocalDate.now(clock.withZone(LONDON)),
                 words,
                 claim,
-                ifMatch);
+                ifMatch,
+                null);
     }
 }

@@ -5,7 +5,10 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 import java.util.Map;
 
-/** Writes on each event who caused it, in the course of what, and by which command. */
+/**
+ * Writes on each event who caused it, in the course of what, and because of which other event;
+ * where there is none, by which command.
+ */
 public final class Correlation implements CorrelationDataProvider {
 
     public static final String ACTOR = "actor";
@@ -18,6 +21,6 @@ public final class Correlation implements CorrelationDataProvider {
         return Map.of(
                 ACTOR, said.getOrDefault(ACTOR, "unknown"),
                 CORRELATION_ID, said.getOrDefault(CORRELATION_ID, command.getIdentifier()),
-                CAUSATION_ID, command.getIdentifier());
+                CAUSATION_ID, said.getOrDefault(CAUSATION_ID, command.getIdentifier()));
     }
 }

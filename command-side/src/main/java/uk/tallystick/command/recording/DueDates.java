@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.log.EventNames;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 /** Clocks that run, a row each, written with the event that starts them. */
@@ -15,16 +16,24 @@ import java.time.LocalDate;
 public class DueDates {
 
     private final JdbcTemplate jdbc;
+    private final Clock now;
 
-    DueDates(@Qualifier("commandJdbc") JdbcTemplate jdbc) {
+    DueDates(@Qualifier("commandJdbc") JdbcTemplate jdbc, Clock now) {
         this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** The name of a clock of one part of a thing, which may have several of a kind. */
+    public static String clock(String kind, String part) {
+        return kind + "~" + part;
     }
 
     /**
-     * Starts a thing's clock, or sets it anew. Clocks of imported history never run: they are past.
+     * Starts a thing's clock, or sets it anew. A clock that had run out before its history was
+     * imported is not started.
      */
     public void arm(Fact event, String clock, @Nullable LocalDate dueOn, String eventId) {
-        if (dueOn != null && event.stated() == null) {
+        if (dueOn != null && !(event.stated() != null && dueOn.isBefore(today()))) {
             jdbc.update(
                     """
                     INSERT INTO command.due (subject, clock, due_on, armed_by) VALUES (?, ?, ?, ?)
@@ -61,5 +70,9 @@ public class DueDates {
     /** Stops a thing's clock, if it runs. */
     public void disarm(Fact event, String clock) {
         jdbc.update("DELETE FROM command.due WHERE subject = ? AND clock = ?", event.id(), clock);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(now.withZone(Acts.LONDON));
     }
 }

@@ -3,6 +3,7 @@ package uk.tallystick.command.recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,25 @@ public class Known implements HandlerInterceptor {
             known.add(id);
         }
         return found;
+    }
+
+    public boolean isEvent(String receipt) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM log.event WHERE event_id = ?", Integer.class, receipt)
+                .isEmpty();
+    }
+
+    /** The receipt of the last event of a thing; null if it is not on record. */
+    public @Nullable String lastEventOf(String id) {
+        return jdbc
+                .queryForList(
+                        "SELECT event_id FROM log.event WHERE aggregate_id = ? ORDER BY sequence"
+                                + " DESC LIMIT 1",
+                        String.class,
+                        id)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether such an event was ever recorded on a thing. */

@@ -98,12 +98,13 @@ public class Recorder {
     }
 
     private Recorded dispatch(Act act, Command command) {
-        var metadata =
+        var said =
                 MetaData.from(
                         Map.of(
                                 Correlation.ACTOR, act.actor(),
                                 Correlation.CORRELATION_ID, act.correlationId(),
                                 Envelope.KEY, act.envelope()));
+        var metadata = act.cause() == null ? said : said.and(Correlation.CAUSATION_ID, act.cause());
         var callback = new FutureCallback<Command, Recorded>();
         commands.dispatch(new GenericCommandMessage<>(command, metadata), callback);
         var result = callback.getResult();

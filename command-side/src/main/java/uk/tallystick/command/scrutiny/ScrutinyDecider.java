@@ -31,6 +31,7 @@ final class ScrutinyDecider {
             case ScrutinyScheduled scheduled -> new Scheduled(scheduled);
             case ScrutinyOutcomeRecorded outcome ->
                     state instanceof Scheduled(var facts) ? new Concluded(facts, outcome) : state;
+            default -> state;
         };
     }
 

@@ -6,8 +6,6 @@ import uk.tallystick.command.clock.WhenDue;
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.command.submission.SubmissionCommand.MarkOverdue;
 
-import java.time.LocalDate;
-
 /** One late supplier blocks nobody, and is seen to be late. */
 @Component
 class WhenFiguresAreNotInByTheDayThenTheyAreOverdue implements WhenDue {
@@ -19,7 +17,7 @@ class WhenFiguresAreNotInByTheDayThenTheyAreOverdue implements WhenDue {
 
     /** It is about the first day without them, whenever that is noticed. */
     @Override
-    public Command command(String subject, LocalDate dueOn) {
-        return new MarkOverdue(subject, dueOn, dueOn.plusDays(1));
+    public Command command(Passed passed) {
+        return new MarkOverdue(passed.subject(), passed.dueOn(), passed.dueOn().plusDays(1));
     }
 }

@@ -42,6 +42,7 @@ class ActionProjection implements Projection {
                             "action_status",
                             status(changed, changed.status(), changed.rag(), changed.comment()),
                             event);
+            default -> {}
         }
     }
 

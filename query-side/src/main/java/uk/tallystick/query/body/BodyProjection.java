@@ -29,6 +29,7 @@ class BodyProjection implements Projection {
         }
         switch (fact) {
             case BodyRegistered registered -> rows.insert("body", body(registered), event);
+            default -> {}
         }
     }
 

@@ -39,6 +39,7 @@ class DecisionProjection implements Projection {
                 rows.insert("decision_taken", taken(taken), event);
                 rows.insert("decision_grounds", grounds(taken), event);
             }
+            default -> {}
         }
     }
 

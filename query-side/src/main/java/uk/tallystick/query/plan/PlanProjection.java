@@ -32,6 +32,7 @@ class PlanProjection implements Projection {
         }
         switch (fact) {
             case PlanRecorded recorded -> plan(recorded, event, rows);
+            default -> {}
         }
     }
 

@@ -33,6 +33,7 @@ class ScrutinyProjection implements Projection {
                     rows.insert("scrutiny", scheduled(scheduled), event);
             case ScrutinyOutcomeRecorded recorded ->
                     rows.insert("scrutiny_outcome", outcome(recorded), event);
+            default -> {}
         }
     }
 
