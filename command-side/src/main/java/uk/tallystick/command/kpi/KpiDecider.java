@@ -18,6 +18,7 @@ import uk.tallystick.command.kpi.KpiState.OnRecord;
 import uk.tallystick.command.kpi.KpiState.Proposed;
 import uk.tallystick.command.kpi.KpiState.Retired;
 import uk.tallystick.command.kpi.KpiState.Suspended;
+import uk.tallystick.command.lifecycle.Lifecycle;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
@@ -35,6 +36,7 @@ import uk.tallystick.events.kpi.KpiEvent.KpiSuspended;
 import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
 import uk.tallystick.events.kpi.KpiEvent.PeersRecorded;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.KpiStatus;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.events.submission.FigureKey;
 
@@ -46,19 +48,54 @@ import java.util.List;
 /** What may happen to a KPI. */
 final class KpiDecider {
 
+    static final Lifecycle LIFECYCLE =
+            Lifecycle.of("kpi")
+                    .in(
+                            KpiStatus.PROPOSED,
+                            ActivateKpi.class,
+                            RedefineKpi.class,
+                            RetireKpi.class,
+                            SetBaseline.class,
+                            SetTarget.class,
+                            RecordPeers.class,
+                            RebaseLimits.class)
+                    .in(
+                            KpiStatus.ACTIVE,
+                            RedefineKpi.class,
+                            SuspendKpi.class,
+                            RetireKpi.class,
+                            SetBaseline.class,
+                            SetTarget.class,
+                            RecordPeers.class,
+                            RebaseLimits.class)
+                    .in(
+                            KpiStatus.SUSPENDED,
+                            ActivateKpi.class,
+                            RedefineKpi.class,
+                            RetireKpi.class,
+                            SetBaseline.class,
+                            SetTarget.class,
+                            RecordPeers.class,
+                            RebaseLimits.class)
+                    .in(
+                            KpiStatus.RETIRED,
+                            SetBaseline.class,
+                            RecordPeers.class,
+                            RebaseLimits.class);
+
     private KpiDecider() {}
 
     static List<KpiEvent> decide(KpiState state, KpiCommand command) {
         return switch (command) {
             case ProposeKpi c -> propose(state, c);
             case ActivateKpi c -> activate(onRecord(state, c), c);
-            case RedefineKpi c -> redefine(inUse(onRecord(state, c)), c);
+            case RedefineKpi c -> redefine(onRecord(state, c), c);
             case SuspendKpi c -> suspend(onRecord(state, c), c);
             case RetireKpi c -> retire(onRecord(state, c), c);
             case RebaseLimits c -> rebase(onRecord(state, c), c);
             case RecordPeers c -> recordPeers(onRecord(state, c), c);
             case SetBaseline c -> setBaseline(onRecord(state, c), c);
-            case SetTarget c -> setTarget(inUse(onRecord(state, c)), c);
+            case SetTarget c -> setTarget(onRecord(state, c), c);
         };
     }
 
@@ -152,14 +189,8 @@ final class KpiDecider {
         }
     }
 
-    private static OnRecord inUse(OnRecord kpi) {
-        if (kpi instanceof Retired) {
-            throw new NotPossible("the KPI is retired");
-        }
-        return kpi;
-    }
-
     private static List<KpiEvent> redefine(OnRecord kpi, RedefineKpi c) {
+        LIFECYCLE.check(kpi.status(), c);
         checkDefinition(c.definition());
         if (c.effectiveOn().isBefore(kpi.measure().proposal().effectiveOn())) {
             throw new Invalid("effectiveOn", "is before the KPI's first definition");
@@ -176,13 +207,11 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> suspend(OnRecord kpi, SuspendKpi c) {
-        return switch (kpi) {
-            case Active _ ->
-                    List.of(new KpiSuspended(c.id(), c.reason(), c.effectiveOn(), c.stated()));
-            case Suspended _ -> List.of();
-            case Proposed _ -> throw new NotPossible("the KPI is proposed and not yet in use");
-            case Retired _ -> throw new NotPossible("the KPI is retired");
-        };
+        if (kpi instanceof Suspended) {
+            return List.of();
+        }
+        LIFECYCLE.check(kpi.status(), c);
+        return List.of(new KpiSuspended(c.id(), c.reason(), c.effectiveOn(), c.stated()));
     }
 
     private static List<KpiEvent> retire(OnRecord kpi, RetireKpi c) {
@@ -219,12 +248,11 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> activate(OnRecord kpi, ActivateKpi c) {
-        return switch (kpi) {
-            case Proposed _ -> List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
-            case Active _ -> List.of();
-            case Suspended _ -> List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
-            case Retired _ -> throw new NotPossible("the KPI is retired");
-        };
+        if (kpi instanceof Active) {
+            return List.of();
+        }
+        LIFECYCLE.check(kpi.status(), c);
+        return List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
     }
 
     private static List<KpiEvent> setBaseline(OnRecord kpi, SetBaseline c) {
@@ -236,6 +264,7 @@ final class KpiDecider {
     }
 
     private static List<KpiEvent> setTarget(OnRecord kpi, SetTarget c) {
+        LIFECYCLE.check(kpi.status(), c);
         TargetShapes.check(Ids.codeOf(c.id()), kpi.definition().unit(), c);
         var set =
                 new TargetSet(

@@ -9,6 +9,7 @@ import uk.tallystick.events.kpi.KpiEvent.KpiRedefined;
 import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
 import uk.tallystick.events.kpi.KpiEvent.PeersRecorded;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.KpiStatus;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ sealed interface KpiState {
 
         Measure measure();
 
+        KpiStatus status();
+
         /** In the same state, with something else known of it. */
         OnRecord with(Measure measure);
 
@@ -33,12 +36,22 @@ sealed interface KpiState {
 
     record Proposed(Measure measure) implements OnRecord {
         @Override
+        public KpiStatus status() {
+            return KpiStatus.PROPOSED;
+        }
+
+        @Override
         public Proposed with(Measure other) {
             return new Proposed(other);
         }
     }
 
     record Active(Measure measure) implements OnRecord {
+        @Override
+        public KpiStatus status() {
+            return KpiStatus.ACTIVE;
+        }
+
         @Override
         public Active with(Measure other) {
             return new Active(other);
@@ -47,12 +60,22 @@ sealed interface KpiState {
 
     record Suspended(Measure measure) implements OnRecord {
         @Override
+        public KpiStatus status() {
+            return KpiStatus.SUSPENDED;
+        }
+
+        @Override
         public Suspended with(Measure other) {
             return new Suspended(other);
         }
     }
 
     record Retired(Measure measure) implements OnRecord {
+        @Override
+        public KpiStatus status() {
+            return KpiStatus.RETIRED;
+        }
+
         @Override
         public Retired with(Measure other) {
             return new Retired(other);

@@ -1,5 +1,6 @@
 package uk.tallystick.command.person;
 
+import uk.tallystick.command.lifecycle.Lifecycle;
 import uk.tallystick.command.person.PersonCommand.ErasePerson;
 import uk.tallystick.command.person.PersonCommand.RegisterPerson;
 import uk.tallystick.command.person.PersonCommand.SetRoles;
@@ -22,6 +23,11 @@ import java.util.Map;
 
 /** What may happen to a person's standing. */
 final class PersonDecider {
+
+    static final Lifecycle LIFECYCLE =
+            Lifecycle.of("person")
+                    .in(PersonStatus.REGISTERED, SetRoles.class, ErasePerson.class)
+                    .in(PersonStatus.ERASED);
 
     private PersonDecider() {}
 
@@ -65,7 +71,7 @@ final class PersonDecider {
         var standing =
                 switch (state) {
                     case NotRegistered() -> throw new NotFound(c.id());
-                    case Erased() -> throw new NotPossible("the person is erased");
+                    case Erased() -> throw LIFECYCLE.refusal(PersonStatus.ERASED, c);
                     case Registered person -> person.on(c.body());
                 };
         var revoked = without(standing, c.grants());

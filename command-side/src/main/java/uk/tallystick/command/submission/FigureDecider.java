@@ -1,17 +1,11 @@
 package uk.tallystick.command.submission;
 
-import static uk.tallystick.events.submission.SubmissionStatus.IN_PROGRESS;
-import static uk.tallystick.events.submission.SubmissionStatus.NOT_RECEIVED;
-import static uk.tallystick.events.submission.SubmissionStatus.REQUESTED;
-import static uk.tallystick.events.submission.SubmissionStatus.RETURNED;
-
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
-import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.Figures;
 import uk.tallystick.command.submission.SubmissionCommand.PublishRevision;
 import uk.tallystick.command.submission.SubmissionCommand.RecordMeasurements;
@@ -30,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What may happen to the figures of a round. */
 final class FigureDecider {
@@ -59,10 +52,7 @@ final class FigureDecider {
 
     /** The figures as they would be recorded, or refused. */
     static List<Figures> tried(Round round, RecordMeasurements c) {
-        if (!Set.of(REQUESTED, IN_PROGRESS, RETURNED, NOT_RECEIVED).contains(round.status())) {
-            throw new NotPossible(
-                    "the round is " + round.status().code() + " and takes no figures");
-        }
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         check(c);
         var suppressed = SmallNumbers.suppressed(round, c);
         var shown = c.keepsWords() ? Said.kept(round, suppressed) : suppressed;
@@ -157,10 +147,8 @@ final class FigureDecider {
                     "period", "there is no figure for this breakdown and period in the round");
         }
         if (!round.isPublic(c.figure())) {
-            throw new NotPossible(
-                    "the round is "
-                            + round.status().code()
-                            + "; only a published figure is revised");
+            throw SubmissionDecider.LIFECYCLE.refusal(
+                    round.status(), c, "only a published figure is revised");
         }
         var definition = c.definitions().get(c.figure().kpi());
         var unit = definition == null ? null : definition.unit();

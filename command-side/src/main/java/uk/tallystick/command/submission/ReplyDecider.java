@@ -1,13 +1,11 @@
 package uk.tallystick.command.submission;
 
 import static uk.tallystick.events.submission.SubmissionStatus.APPROVED;
-import static uk.tallystick.events.submission.SubmissionStatus.PUBLISHED;
 import static uk.tallystick.events.submission.SubmissionStatus.SUBMITTED;
 
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
-import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.command.submission.SubmissionCommand.CheckFacts;
 import uk.tallystick.command.submission.SubmissionCommand.PublishReply;
 import uk.tallystick.command.submission.SubmissionCommand.ReplyToFigure;
@@ -30,10 +28,7 @@ final class ReplyDecider {
     private ReplyDecider() {}
 
     static List<SubmissionEvent> checkFacts(Round round, CheckFacts c) {
-        if (!Set.of(SUBMITTED, APPROVED, PUBLISHED).contains(round.status())) {
-            throw new NotPossible(
-                    "the round is " + round.status().code() + " and has no facts to be checked");
-        }
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         if (c.outcome() == FactCheck.DISPUTED && c.comment() == null) {
             throw new Invalid("comment", "must say what is disputed");
         }
@@ -48,8 +43,8 @@ final class ReplyDecider {
                     "period", "there is no figure for this breakdown and period in the round");
         }
         if (!round.isPublic(c.figure()) && !Set.of(SUBMITTED, APPROVED).contains(round.status())) {
-            throw new NotPossible(
-                    "the round is " + round.status().code() + "; its figures are not handed in");
+            throw SubmissionDecider.LIFECYCLE.refusal(
+                    round.status(), c, "its figures are not handed in");
         }
         checkValue(figure, c);
         if (round.contents().replies().values().stream()
@@ -114,8 +109,8 @@ final class ReplyDecider {
             throw new NotAllowed("you gave this reply, and nobody publishes their own");
         }
         if (!reply.event().late()) {
-            throw new NotPossible(
-                    "the reply came before the round was published, and goes with it");
+            throw SubmissionDecider.LIFECYCLE.refusal(
+                    round.status(), c, "the reply goes with the round");
         }
         if (round.contents().published().contains(c.reply())) {
             return List.of();

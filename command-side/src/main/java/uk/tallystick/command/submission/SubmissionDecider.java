@@ -11,6 +11,7 @@ import static uk.tallystick.events.submission.SubmissionStatus.WITHDRAWN;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.lifecycle.Lifecycle;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotAllowed;
 import uk.tallystick.command.refusal.Refusal.NotFound;
@@ -59,6 +60,72 @@ import java.util.Set;
 /** What may happen to a reporting round, and which step follows which. */
 final class SubmissionDecider {
 
+    /**
+     * A round in progress is published only as history. Figures that were public once are revised
+     * and replied to in every state that may follow.
+     */
+    static final Lifecycle LIFECYCLE =
+            Lifecycle.of("submission")
+                    .in(REQUESTED, RecordMeasurements.class, WithdrawRound.class)
+                    .in(
+                            IN_PROGRESS,
+                            RecordMeasurements.class,
+                            SubmitRound.class,
+                            WithdrawRound.class,
+                            PublishRound.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(
+                            NOT_RECEIVED,
+                            RecordMeasurements.class,
+                            SubmitRound.class,
+                            WithdrawRound.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(
+                            SUBMITTED,
+                            ReturnRound.class,
+                            ApproveRound.class,
+                            WithdrawRound.class,
+                            CheckFacts.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(
+                            RETURNED,
+                            RecordMeasurements.class,
+                            SubmitRound.class,
+                            WithdrawRound.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(
+                            APPROVED,
+                            ReturnRound.class,
+                            PublishRound.class,
+                            ReopenRound.class,
+                            WithdrawRound.class,
+                            CheckFacts.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(
+                            PUBLISHED,
+                            ReopenRound.class,
+                            CheckFacts.class,
+                            ReviseFigure.class,
+                            PublishRevision.class,
+                            ReplyToFigure.class,
+                            PublishReply.class)
+                    .in(WITHDRAWN, ReopenRound.class);
+
     private SubmissionDecider() {}
 
     static List<SubmissionEvent> decide(SubmissionState state, SubmissionCommand command) {
@@ -73,9 +140,8 @@ final class SubmissionDecider {
             case ReturnRound c ->
                     move(
                             handedInByAnother(round(state, c), c.person(), "returns"),
-                            "returned",
+                            c,
                             RETURNED,
-                            Set.of(SUBMITTED, APPROVED),
                             new SubmissionReturned(c.id(), c.reason(), c.effectiveOn(), null));
             case ApproveRound c -> approve(round(state, c), c);
             case PublishRound c -> publish(round(state, c), c);
@@ -83,9 +149,8 @@ final class SubmissionDecider {
             case ReopenRound c ->
                     move(
                             round(state, c),
-                            "reopened",
+                            c,
                             IN_PROGRESS,
-                            Set.of(APPROVED, PUBLISHED, WITHDRAWN),
                             new SubmissionReopened(c.id(), c.reason(), c.effectiveOn(), null));
             case MarkOverdue c -> markOverdue(round(state, c), c);
             case ReviseFigure c -> FigureDecider.revise(round(state, c), c);
@@ -160,14 +225,9 @@ final class SubmissionDecider {
 
     private static List<SubmissionEvent> submit(Round round, SubmitRound c) {
         if (round.status() == NOT_RECEIVED && round.contents().figures().isEmpty()) {
-            throw new NotPossible("the round is notReceived and has no figures to be submitted");
+            throw LIFECYCLE.refusal(NOT_RECEIVED, c, "it has no figures");
         }
-        return move(
-                round,
-                "submitted",
-                SUBMITTED,
-                Set.of(IN_PROGRESS, RETURNED, NOT_RECEIVED),
-                new SubmissionSubmitted(c.id(), c.effectiveOn(), null));
+        return move(round, c, SUBMITTED, new SubmissionSubmitted(c.id(), c.effectiveOn(), null));
     }
 
     private static List<SubmissionEvent> approve(Round round, ApproveRound c) {
@@ -178,9 +238,8 @@ final class SubmissionDecider {
         }
         return move(
                 round,
-                "approved",
+                c,
                 APPROVED,
-                Set.of(SUBMITTED),
                 new SubmissionApproved(c.id(), c.override(), c.effectiveOn(), null));
     }
 
@@ -196,27 +255,25 @@ final class SubmissionDecider {
     /** History was published when it was stated: it never went through our own hands. */
     private static List<SubmissionEvent> publish(Round round, PublishRound c) {
         var history = c.stated() != null && round.request().stated() != null;
+        if (round.status() == IN_PROGRESS && !history) {
+            throw LIFECYCLE.refusal(IN_PROGRESS, c, "it is no history and nobody approved it");
+        }
         return move(
                 round,
-                "published",
+                c,
                 PUBLISHED,
-                history ? Set.of(IN_PROGRESS, APPROVED) : Set.of(APPROVED),
                 new SubmissionPublished(c.id(), RuleVersion.CURRENT, c.effectiveOn(), c.stated()));
     }
 
     /** What was published stays public: it can be revised, not taken back. */
     private static List<SubmissionEvent> withdraw(Round round, WithdrawRound c) {
         if (!round.contents().publicFigures().isEmpty() && round.status() != PUBLISHED) {
-            throw new NotPossible(
-                    "the round is "
-                            + round.status().code()
-                            + " and cannot be withdrawn: figures of it were published");
+            throw LIFECYCLE.refusal(round.status(), c, "figures of it were published");
         }
         return move(
                 round,
-                "withdrawn",
+                c,
                 WITHDRAWN,
-                Set.of(REQUESTED, IN_PROGRESS, SUBMITTED, RETURNED, APPROVED, NOT_RECEIVED),
                 new SubmissionWithdrawn(c.id(), c.reason(), c.effectiveOn(), null));
     }
 
@@ -237,18 +294,11 @@ final class SubmissionDecider {
     }
 
     private static List<SubmissionEvent> move(
-            Round round,
-            String verb,
-            SubmissionStatus to,
-            Set<SubmissionStatus> from,
-            SubmissionEvent event) {
+            Round round, SubmissionCommand command, SubmissionStatus to, SubmissionEvent event) {
         if (round.status() == to) {
             return List.of();
         }
-        if (!from.contains(round.status())) {
-            throw new NotPossible(
-                    "the round is " + round.status().code() + " and cannot be " + verb);
-        }
+        LIFECYCLE.check(round.status(), command);
         return List.of(event);
     }
 }

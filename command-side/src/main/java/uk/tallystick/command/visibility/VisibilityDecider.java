@@ -2,6 +2,7 @@ package uk.tallystick.command.visibility;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.lifecycle.Lifecycle;
 import uk.tallystick.command.refusal.Problem;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.visibility.VisibilityCommand.SetVisibility;
@@ -14,6 +15,12 @@ import java.util.List;
 
 /** What it takes to withhold, restrict or open a thing. */
 final class VisibilityDecider {
+
+    static final Lifecycle LIFECYCLE =
+            Lifecycle.of("visibility")
+                    .in(Visibility.PUBLIC, SetVisibility.class)
+                    .in(Visibility.INTERNAL, SetVisibility.class)
+                    .in(Visibility.RESTRICTED, SetVisibility.class);
 
     private VisibilityDecider() {}
 

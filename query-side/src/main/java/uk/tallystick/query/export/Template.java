@@ -2,9 +2,9 @@ package uk.tallystick.query.export;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.kpi.KpiStatus;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.query.kpi.Kpi;
-import uk.tallystick.query.kpi.KpiStatus;
 import uk.tallystick.query.kpi.Label;
 import uk.tallystick.query.submission.Submission;
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.kpi.Direction;
 import uk.tallystick.events.kpi.KpiClass;
+import uk.tallystick.events.kpi.KpiStatus;
 import uk.tallystick.events.kpi.Method;
 import uk.tallystick.events.kpi.Polarity;
 import uk.tallystick.events.kpi.Unit;

@@ -16,6 +16,7 @@ import uk.tallystick.events.kpi.KpiEvent.KpiSuspended;
 import uk.tallystick.events.kpi.KpiEvent.LimitsRebased;
 import uk.tallystick.events.kpi.KpiEvent.PeersRecorded;
 import uk.tallystick.events.kpi.KpiEvent.TargetSet;
+import uk.tallystick.events.kpi.KpiStatus;
 import uk.tallystick.events.kpi.PeerFigure;
 import uk.tallystick.events.submission.SubmissionEvent;
 import uk.tallystick.query.projection.Columns;

@@ -1,4 +1,4 @@
-package uk.tallystick.query.kpi;
+package uk.tallystick.events.kpi;
 
 import uk.tallystick.events.Code;
 

@@ -1,0 +1,8 @@
+package uk.tallystick.command.person;
+
+import uk.tallystick.events.Code;
+
+enum PersonStatus implements Code {
+    REGISTERED,
+    ERASED
+}
