@@ -53,9 +53,21 @@ public final class TestLog {
         this.clock = clock;
     }
 
+    private @Nullable String cause;
+
     /** Whoever does what is recorded from now on. */
     public void actor(String id) {
         actor = id;
+    }
+
+    /** The same, because of an event before it. */
+    public Commit appendBecause(Commit of, Fact... facts) {
+        cause = of.receipt();
+        try {
+            return append(facts);
+        } finally {
+            cause = null;
+        }
     }
 
     /** Records these facts in one commit, and gives them their positions. */
@@ -117,8 +129,8 @@ public final class TestLog {
             statement.setBytes(8, payload);
             statement.setBytes(
                     9,
-                    "{\"actor\":\"%2$s\",\"correlationId\":\"c-%1$s\",\"causationId\":\"k-%1$s\"}"
-                            .formatted(receipt, actor)
+                    "{\"actor\":\"%2$s\",\"correlationId\":\"c-%1$s\",\"causationId\":\"%3$s\"}"
+                            .formatted(receipt, actor, cause == null ? "k-" + receipt : cause)
                             .getBytes(StandardCharsets.UTF_8));
             statement.executeUpdate();
         }

@@ -65,10 +65,16 @@ public class HistoryQueries {
      * @throws NotKnown if there are none
      */
     public List<HistoryItem> history(String id, View view) {
-        var events = events(id, view);
-        if (events.isEmpty()) {
+        var known = known(id, view);
+        if (known.isEmpty()) {
             throw view.notKnown("Nothing is known of " + id + " at this point of time.");
         }
+        return known;
+    }
+
+    /** The same; none if there are none. */
+    public List<HistoryItem> known(String id, View view) {
+        var events = events(id, view);
         withoutHiddenFigures(id, events, view);
         return items(events, view, actors.of(Ids.bodyOf(id), events));
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * An event as the ledger has it.
  *
  * @param receipt the event's own id
+ * @param cause the id of the event, or of the command, that it is because of
  * @param version of the thing it happened to, after it: 1 for the first event
  */
 public record Recorded(
@@ -23,6 +24,7 @@ public record Recorded(
         String receipt,
         long version,
         @Nullable String actor,
+        @Nullable String cause,
         Fact fact) {
 
     static long positionOf(EventMessage<?> message) {
@@ -44,6 +46,7 @@ public record Recorded(
                 event.getIdentifier(),
                 event.getSequenceNumber() + 1,
                 (String) event.getMetaData().get("actor"),
+                (String) event.getMetaData().get("causationId"),
                 fact);
     }
 }

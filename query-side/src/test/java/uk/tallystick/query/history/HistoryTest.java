@@ -99,7 +99,7 @@ class HistoryTest {
         assertThat(items.size()).isEqualTo(2);
         var first = items.path(0);
         assertThat(first.path("type").asString()).isEqualTo("action-added");
-        assertThat(first.path("revision").asString()).isEqualTo("1");
+        assertThat(first.path("revision").asString()).isEqualTo("2");
         assertThat(first.path("actor").asString()).isEqualTo("local");
         assertThat(first.path("correlationId").asString()).startsWith("c-");
         assertThat(first.path("causationId").asString()).startsWith("k-");

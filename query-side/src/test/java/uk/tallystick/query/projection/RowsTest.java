@@ -50,7 +50,7 @@ class RowsTest {
     private static Recorded event(long position, @Nullable Stated stated) {
         var fact =
                 new ActionStatusChanged("action:b:1", ActionStatus.AGREED, null, null, DAY, stated);
-        return new Recorded(position, Instant.EPOCH, "r" + position, position, "local", fact);
+        return new Recorded(position, Instant.EPOCH, "r" + position, position, "local", null, fact);
     }
 
     private List<@Nullable String> things() {

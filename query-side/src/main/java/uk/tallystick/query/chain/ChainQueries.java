@@ -1,0 +1,128 @@
+package uk.tallystick.query.chain;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.history.HistoryItem;
+import uk.tallystick.query.history.HistoryQueries;
+import uk.tallystick.query.kpi.KpiQueries;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows links from a thing to all that belongs to the same concern. */
+@Component
+public class ChainQueries {
+
+    static final int MOST = 100;
+
+    /** Where the words that name a thing stand in the event that brought it into being. */
+    private static final List<String> TITLES =
+            List.of("/title/text", "/topic/text", "/forum/label/text", "/name/text");
+
+    private final HistoryQueries history;
+    private final KpiQueries kpis;
+
+    ChainQueries(HistoryQueries history, KpiQueries kpis) {
+        this.history = history;
+        this.kpis = kpis;
+    }
+
+    /** The question for a chain: whatever kinds of things are in it. */
+    public static Question about(String body) {
+        return Question.about(body, Set.of(), "link", "kpi");
+    }
+
+    public Optional<Chain> chain(View view, String id) {
+        var links = new LinkedHashSet<Link>();
+        var found = found(view, id, links);
+        var things = new ArrayList<ChainThing>();
+        var steps = new ArrayList<ChainStep>();
+        for (var thing : found) {
+            if (isMeasure(thing)) {
+                measure(thing, view).ifPresent(things::addFirst);
+            } else {
+                var events = history.known(thing, view);
+                if (!events.isEmpty()) {
+                    things.add(named(thing, title(events.getFirst())));
+                    events.forEach(event -> steps.add(new ChainStep(thing, event)));
+                }
+            }
+        }
+        steps.sort(Comparator.comparingLong(step -> step.event().position()));
+        return things.stream().noneMatch(thing -> thing.id().equals(id))
+                ? Optional.empty()
+                : Optional.of(
+                        new Chain(id, things, List.copyOf(links), steps, found.size() < MOST));
+    }
+
+    private Optional<ChainThing> measure(String id, View view) {
+        return kpis.one(view, Ids.bodyOf(id), Ids.codeOf(id)).map(kpi -> named(id, kpi.name()));
+    }
+
+    private static ChainThing named(String id, @Nullable String title) {
+        return new ChainThing(id, Ids.kindOf(id), Ids.codeOf(id), title);
+    }
+
+    private static @Nullable String title(HistoryItem first) {
+        return TITLES.stream()
+                .map(place -> first.payload().at(place))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A measure joins what is about it, but many concerns are about one: it leads no further. */
+    private static Set<String> found(View view, String start, Set<Link> links) {
+        var found = new LinkedHashSet<>(Set.of(start));
+        var next = List.of(start);
+        while (!next.isEmpty() && found.size() < MOST) {
+            var here = links(view, next);
+            links.addAll(here);
+            var further = new ArrayList<String>();
+            for (var link : here) {
+                for (var end : List.of(link.from(), link.to())) {
+                    if (found.size() < MOST && found.add(end) && !isMeasure(end)) {
+                        further.add(end);
+                    }
+                }
+            }
+            next = further;
+        }
+        links.removeIf(link -> !found.contains(link.from()) || !found.contains(link.to()));
+        return found;
+    }
+
+    private static boolean isMeasure(String id) {
+        return Ids.kindOf(id).equals("kpi");
+    }
+
+    private static List<Link> links(View view, List<String> ids) {
+        return view.sql(
+                        """
+                        SELECT l.from_id, l.to_id, l.relation, max(l.seen_at) AS seen_at, min(l.from_pos) AS from_pos
+                        FROM link l WHERE (l.from_id IN (:ids) OR l.to_id IN (:ids)) AND %s
+                        GROUP BY 1, 2, 3 ORDER BY 5, 1, 2, 3 LIMIT 1000
+                        """
+                                .formatted(View.standing("l")))
+                .param("ids", ids)
+                .query((row, _) ->
+                        new Link(
+                                row.getString("from_id"),
+                                row.getString("to_id"),
+                                row.getString("relation"),
+                                row.getObject("seen_at", Long.class),
+                                row.getLong("from_pos")))
+                .list();
+    }
+}

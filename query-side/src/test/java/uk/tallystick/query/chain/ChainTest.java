@@ -1,0 +1,211 @@
+package uk.tallystick.query.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.Origin;
+import uk.tallystick.events.action.ActionEvent.ActionAdded;
+import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
+import uk.tallystick.events.action.ActionStatus;
+import uk.tallystick.events.action.Particulars;
+import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.person.Role;
+import uk.tallystick.events.scrutiny.Asker;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.QuestionsPut;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+import uk.tallystick.events.scrutiny.ScrutinyQuestion;
+import uk.tallystick.query.QuerySide;
+import uk.tallystick.query.TestLog.Commit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+class ChainTest {
+
+    private static final QuerySide SIDE = QuerySide.start();
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    @AfterAll
+    static void stop() {
+        SIDE.close();
+    }
+
+    private static ScrutinyScheduled scrutiny(String body) {
+        var id = Ids.of("scrutiny", body, "S1");
+        return new ScrutinyScheduled(
+                id,
+                SIDE.log.label(id, "Accountability board"),
+                SIDE.log.words(id, "Repeat victims"),
+                DAY,
+                null,
+                List.of(),
+                7L,
+                List.of(),
+                null,
+                DAY,
+                null);
+    }
+
+    private static DecisionProposed decision(String body, Origin because) {
+        var id = Ids.of("decision", body, "D1");
+        return new DecisionProposed(
+                id,
+                null,
+                SIDE.log.words(id, "Fund caseworkers"),
+                Classification.PUBLIC,
+                null,
+                null,
+                List.of(),
+                because,
+                DAY,
+                null);
+    }
+
+    private static ActionAdded action(String body, Origin because) {
+        var id = Ids.of("action", body, "A1");
+        return new ActionAdded(
+                id,
+                SIDE.log.words(id, "Recruit caseworkers"),
+                ActionStatus.AGREED,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                new Particulars(null, null, null, List.of(), List.of(), because),
+                DAY,
+                null);
+    }
+
+    private static Origin of(String kind, String body, String code) {
+        return new Origin(Ids.of(kind, body, code), null, null);
+    }
+
+    private static Commit story(String body) {
+        SIDE.log.body(body);
+        var scrutiny = Ids.of("scrutiny", body, "S1");
+        SIDE.log.append(scrutiny(body));
+        SIDE.log.append(
+                new QuestionsPut(
+                        scrutiny,
+                        List.of(
+                                new ScrutinyQuestion(
+                                        Asker.MEMBER_OF_THE_PUBLIC,
+                                        null,
+                                        SIDE.log.words(scrutiny, "Why are there so many?"))),
+                        DAY,
+                        null));
+        SIDE.log.append(decision(body, of("scrutiny", body, "S1")));
+        return SIDE.log.append(action(body, of("decision", body, "D1")));
+    }
+
+    private static List<String> texts(JsonNode list, Function<JsonNode, JsonNode> part) {
+        return list.valueStream().map(part).map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void a_concern_is_followed_from_any_of_its_things_to_all_of_them() {
+        var last = story("followed");
+        var token = SIDE.tokenOf("followed", Role.SECRETARY);
+        for (var start : List.of("scrutiny:followed:S1", "action:followed:A1")) {
+            var chain =
+                    SIDE.getBy(
+                                    token,
+                                    "/api/bodies/followed/chain/"
+                                            + start
+                                            + "?seen="
+                                            + last.receipt())
+                            .json();
+            assertThat(texts(chain.path("steps"), step -> step.path("event").path("type")))
+                    .containsExactly(
+                            "scrutiny-scheduled",
+                            "questions-put",
+                            "decision-proposed",
+                            "action-added");
+            assertThat(texts(chain.path("things"), thing -> thing.path("title")))
+                    .containsExactlyInAnyOrder(
+                            "Repeat victims", "Fund caseworkers", "Recruit caseworkers");
+            assertThat(chain.path("links").toString())
+                    .contains("\"from\":\"decision:followed:D1\",\"to\":\"scrutiny:followed:S1\"")
+                    .contains("\"from\":\"action:followed:A1\",\"to\":\"decision:followed:D1\"");
+        }
+    }
+
+    @Test
+    void an_event_that_came_of_another_joins_their_things() {
+        var asked = story("caused");
+        SIDE.log.body("caused");
+        var other = Ids.of("action", "caused", "A2");
+        var added =
+                new ActionAdded(
+                        other,
+                        SIDE.log.words(other, "Tell the victims"),
+                        ActionStatus.AGREED,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        DAY,
+                        null);
+        SIDE.log.append(added);
+        var last =
+                SIDE.log.appendBecause(
+                        asked,
+                        new ActionStatusChanged(
+                                other, ActionStatus.IN_PROGRESS, null, null, DAY, null));
+        var token = SIDE.tokenOf("caused", Role.SECRETARY);
+        var path = "/api/bodies/caused/chain/action:caused:A1";
+
+        var chain = SIDE.getBy(token, path + "?seen=" + last.receipt()).json();
+        assertThat(texts(chain.path("things"), thing -> thing.path("code"))).contains("A2", "S1");
+        var before = SIDE.getBy(token, path + "?knownAt=" + asked.last()).json();
+        assertThat(texts(before.path("things"), thing -> thing.path("code")))
+                .contains("S1")
+                .doesNotContain("A2");
+    }
+
+    @Test
+    void the_public_follows_what_it_sees_and_no_further() {
+        var last = story("seen-in-part");
+        var chain =
+                SIDE.getBy(
+                                null,
+                                "/api/bodies/seen-in-part/chain/decision:seen-in-part:D1?seen="
+                                        + last.receipt())
+                        .json();
+
+        assertThat(texts(chain.path("things"), thing -> thing.path("title")))
+                .containsExactly("Fund caseworkers");
+        assertThat(chain.path("links").isEmpty()).isTrue();
+        assertThat(
+                        SIDE.getBy(null, "/api/bodies/seen-in-part/chain/action:seen-in-part:A1")
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_tells_the_story() {
+        var last = story("told");
+        var token = SIDE.tokenOf("told", Role.SECRETARY);
+        var page =
+                SIDE.getBy(token, "/bodies/told/concerns/action/A1?knownAt=" + last.last())
+                        .http()
+                        .body();
+        assertThat(page)
+                .contains("Recruit caseworkers")
+                .contains("came of")
+                .contains("Why are there so many?")
+                .contains("Repeat victims");
+    }
+}
