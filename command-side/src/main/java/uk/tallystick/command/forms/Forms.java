@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
  * typed is lost.
  */
 @Component
-class Forms {
+public class Forms {
 
     /**
      * What is wrong with what was filled in.
      *
      * @param field empty if it is no one field's fault
      */
-    record Fault(String field, String label, String message) {}
+    public record Fault(String field, String label, String message) {}
 
     private final Validator validator;
     private final String queryUrl;
@@ -47,7 +47,7 @@ class Forms {
     /**
      * The form as it is first shown. Its key makes a second press of the button the same request.
      */
-    ModelAndView blank(String view, Object form, Map<String, ?> shown) {
+    public ModelAndView blank(String view, Object form, Map<String, ?> shown) {
         return page(view, form, shown, newKey(), List.of());
     }
 
@@ -57,7 +57,8 @@ class Forms {
     }
 
     /** The form as it is shown between two steps of filling it in. */
-    ModelAndView step(String view, Object form, Map<String, ?> shown, String key, boolean faulty) {
+    public ModelAndView step(
+            String view, Object form, Map<String, ?> shown, String key, boolean faulty) {
         var page = page(view, form, shown, key, List.of());
         return faulty ? again(page, HttpStatus.UNPROCESSABLE_CONTENT) : page;
     }
@@ -67,7 +68,7 @@ class Forms {
      *
      * @param path of the page, on the query side
      */
-    ModelAndView send(
+    public ModelAndView send(
             String view,
             Object form,
             Map<String, ?> shown,
@@ -129,7 +130,7 @@ class Forms {
     }
 
     /** The request, if nothing is wrong with it. */
-    <T> T valid(T request) {
+    public <T> T valid(T request) {
         return valid(request, Map.of());
     }
 

@@ -95,7 +95,8 @@ public class Known implements HandlerInterceptor {
                                 """
                                 SELECT coalesce(x.text, '') FROM log.event_json e LEFT JOIN log.exhibit x
                                 ON x.digest = coalesce(e.payload #>> '{title,digest}', e.payload #>> '{name,digest}',
-                                                       e.payload #>> '{supplier,label,digest}')
+                                                       e.payload #>> '{topic,digest}',
+                                                       e.payload #>> '{supplier,label,digest}', e.payload #>> '{forum,label,digest}')
                                 WHERE e.aggregate_id = ? AND e.sequence = 0
                                 """,
                                 (row, _) -> row.getString(1),

@@ -43,10 +43,16 @@ public class Positions {
 
     /** Refuses a position that the ledger does not have yet: nobody can have seen it. */
     public void checkSeen(@Nullable Long seenAtPosition) {
-        var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
-        if (seenAtPosition != null && head != null && seenAtPosition > head) {
-            throw new Invalid("seenAtPosition", "is beyond the ledger's last position, " + head);
+        var last = last();
+        if (seenAtPosition != null && seenAtPosition > last) {
+            throw new Invalid("seenAtPosition", "is beyond the ledger's last position, " + last);
         }
+    }
+
+    /** The ledger's last position; 0 while it is empty. */
+    public long last() {
+        var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
+        return head == null ? 0 : head;
     }
 
     private @Nullable Long of(String eventId) {

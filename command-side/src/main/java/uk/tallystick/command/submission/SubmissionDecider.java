@@ -65,7 +65,7 @@ final class SubmissionDecider {
      * and replied to in every state that may follow.
      */
     static final Lifecycle LIFECYCLE =
-            Lifecycle.of("submission")
+            Lifecycle.of("round")
                     .in(REQUESTED, RecordMeasurements.class, WithdrawRound.class)
                     .in(
                             IN_PROGRESS,

@@ -114,7 +114,7 @@ class RoundFormsTest extends FormTest {
                                 .body())
                 .contains("href=\"#deputy\"", "Elections are tomorrow");
         assertThat(send(of(Role.PUBLISHER), round + "/publish/new", fields("key", "k")).body())
-                .contains("the round is submitted and cannot be published");
+                .contains("the round is submitted, where this is not possible: publish round");
     }
 
     @Test

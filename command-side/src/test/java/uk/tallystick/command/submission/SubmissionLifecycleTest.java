@@ -64,6 +64,11 @@ class SubmissionLifecycleTest
         return Set.of(RequestSubmission.class, TryMeasurements.class, MarkOverdue.class);
     }
 
+    @Override
+    protected String id() {
+        return "submission:walked:2025-26-Q1_x1";
+    }
+
     /** Figures of a KPI, and what is about them: their keys have to be the same. */
     @Override
     protected List<SubmissionCommand> byHand() {

@@ -216,7 +216,7 @@ class SubmissionTest {
         } else {
             outcome.expectNoEvents()
                     .expectException(NotPossible.class)
-                    .expectExceptionMessage(containsString("the submission is " + from.code()));
+                    .expectExceptionMessage(containsString("the round is " + from.code()));
         }
     }
 

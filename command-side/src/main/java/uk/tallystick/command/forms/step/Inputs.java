@@ -1,0 +1,174 @@
+package uk.tallystick.command.forms.step;
+
+import uk.tallystick.command.forms.step.Input.Option;
+import uk.tallystick.command.request.Text;
+import uk.tallystick.events.Code;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The fields of a form, made of what the API takes, with what was typed into them. */
+final class Inputs {
+
+    /** Said of figures that somebody saw: the form pins them where they stand. */
+    private static final List<String> POSITIONS = List.of("seenAtPosition", "frozenAt");
+
+    private static final Map<String, String> HINTS =
+            Map.of(
+                    "period", "Such as 2024-25, 2024-25-Q3, 2025-09 or 12m-to-2025-09",
+                    "kpis", "One code on each line, such as P1-1",
+                    "kpi", "Its code, such as P1-1",
+                    "actions", "One code on each line",
+                    "planNodes", "Codes of the plan's pillars or priorities, one on each line",
+                    "breakdown", "Left empty for the whole",
+                    "statedOn", "Only for history taken from something published: when that was",
+                    "statedSource", "What was published, and where");
+
+    /** As many rows as a form begins with, and the most it has. */
+    private static final int FIRST_ROWS = 2;
+
+    private static final int MOST_ROWS = 30;
+
+    private final Map<String, String> typed;
+    private final long position;
+
+    /**
+     * Fields with what was typed.
+     *
+     * @param typed by name; of a date with {@code -day}, {@code -month} and {@code -year}
+     * @param position of the ledger that whoever fills it in sees
+     */
+    Inputs(Map<String, String> typed, long position) {
+        this.typed = typed;
+        this.position = position;
+    }
+
+    List<Input> of(Class<?> request) {
+        return of("", request, true);
+    }
+
+    private List<Input> of(String prefix, Class<?> type, boolean outermost) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> input(prefix, component, outermost))
+                .toList();
+    }
+
+    private Input input(String prefix, RecordComponent component, boolean outermost) {
+        var name = prefix + component.getName();
+        var label = words(component.getName());
+        var type = component.getType();
+        var value = typed.get(name);
+        if (POSITIONS.contains(component.getName())) {
+            return Input.simple(name, label, "hidden", String.valueOf(position));
+        }
+        if (type == List.class) {
+            return list(name, label, component, outermost);
+        }
+        if (type == LocalDate.class) {
+            return date(name, label);
+        }
+        if (type.isEnum()) {
+            return new Input(name, label, null, "choice", options(type), value, List.of());
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Input.simple(name, label, "check", value);
+        }
+        if (type.isRecord()) {
+            return new Input(
+                    name,
+                    label,
+                    null,
+                    "group",
+                    List.of(),
+                    null,
+                    List.of(of(name + ".", type, false)));
+        }
+        return Input.simple(name, label, isProse(component) ? "area" : "text", value)
+                .hinted(HINTS.get(component.getName()));
+    }
+
+    private Input date(String name, String label) {
+        var parts =
+                List.of("day", "month", "year").stream()
+                        .map(part ->
+                                Input.simple(
+                                        name + "-" + part,
+                                        words(part),
+                                        "text",
+                                        typed.get(name + "-" + part)))
+                        .toList();
+        return new Input(
+                name,
+                label,
+                HINTS.get(name.substring(name.lastIndexOf('.') + 1)),
+                "date",
+                List.of(),
+                null,
+                List.of(parts));
+    }
+
+    private Input list(String name, String label, RecordComponent component, boolean outermost) {
+        var element = element(component);
+        if (!element.isRecord()) {
+            return Input.simple(name, label, "lines", typed.get(name))
+                    .hinted(HINTS.getOrDefault(component.getName(), "One on each line"));
+        }
+        var rows = new ArrayList<List<Input>>();
+        for (var at = 0; at < rows(name, outermost); at++) {
+            rows.add(of(name + "[" + at + "].", element, false));
+        }
+        return new Input(name, label, null, "rows", List.of(), null, rows);
+    }
+
+    /** One more than were filled in, and one more if that was asked for. */
+    private int rows(String name, boolean outermost) {
+        var filled = 0;
+        while (filled < MOST_ROWS && isFilled(name + "[" + filled + "]")) {
+            filled++;
+        }
+        var asked = name.equals(typed.get("add")) ? 1 : 0;
+        return Math.min(MOST_ROWS, Math.max(outermost ? FIRST_ROWS : 1, filled) + asked);
+    }
+
+    private boolean isFilled(String prefix) {
+        return typed.entrySet().stream()
+                .anyMatch(field ->
+                        field.getKey().startsWith(prefix)
+                                && !field.getKey().endsWith("frozenAt")
+                                && !field.getValue().isBlank());
+    }
+
+    static Class<?> element(RecordComponent component) {
+        var type = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        return (Class<?>) type;
+    }
+
+    private static boolean isProse(RecordComponent component) {
+        var text = component.getAnnotatedType().getAnnotation(Text.class);
+        return text != null && text.max() > Text.TITLE;
+    }
+
+    private static List<Option> options(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Code.class::cast)
+                .map(code -> new Option(code.code(), words(code.code())))
+                .toList();
+    }
+
+    /** madeBy is "Made by". */
+    static String words(String code) {
+        var words =
+                code.replaceAll("([A-Z])", " $1")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\bkpi", "KPI")
+                        .replaceAll("\\brag\\b", "RAG")
+                        .replace("non public", "non-public");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
