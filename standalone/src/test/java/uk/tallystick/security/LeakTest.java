@@ -16,15 +16,15 @@ import uk.tallystick.access.TestPeople;
 import uk.tallystick.events.person.Role;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -122,23 +122,28 @@ class LeakTest {
 
     @Test
     void nobody_is_shown_what_they_may_not_see() {
-        var leaks = new ArrayList<String>();
-        var seen = new LinkedHashSet<String>();
+        var leaks = new ConcurrentLinkedQueue<String>();
+        var seen = ConcurrentHashMap.<String>newKeySet();
         readers.forEach((reader, token) ->
-                paths().forEach(path -> {
-                    var answer = house.get(token, path);
-                    assertThat(answer.statusCode()).as("%s %s", reader, path).isLessThan(500);
-                    for (var secret : forbidden(reader)) {
-                        if (answer.body().contains(secret)) {
-                            leaks.add(reader + " is shown '" + secret + "' at " + path);
-                        }
-                    }
-                    if (reader.equals("auditor")) {
-                        Stream.concat(Secrets.INTERNAL.stream(), Secrets.RESTRICTED.stream())
-                                .filter(answer.body()::contains)
-                                .forEach(seen::add);
-                    }
-                }));
+                paths().parallel()
+                        .forEach(path -> {
+                            var answer = house.get(token, path);
+                            assertThat(answer.statusCode())
+                                    .as("%s %s", reader, path)
+                                    .isLessThan(500);
+                            for (var secret : forbidden(reader)) {
+                                if (answer.body().contains(secret)) {
+                                    leaks.add(reader + " is shown '" + secret + "' at " + path);
+                                }
+                            }
+                            if (reader.equals("auditor")) {
+                                Stream.concat(
+                                                Secrets.INTERNAL.stream(),
+                                                Secrets.RESTRICTED.stream())
+                                        .filter(answer.body()::contains)
+                                        .forEach(seen::add);
+                            }
+                        }));
         assertThat(leaks).isEmpty();
         assertThat(seen)
                 .as("what there is to be found")
@@ -157,21 +162,22 @@ class LeakTest {
     /** Nothing tells a thing that is hidden from one that never was. */
     @Test
     void what_is_hidden_is_answered_as_if_it_were_not_there() {
-        var different = new ArrayList<String>();
+        var different = new ConcurrentLinkedQueue<String>();
         for (var reader : List.of("public", "no role", "every role on another body")) {
             var token = reader(reader);
-            for (var path : paths().toList()) {
-                for (var code : secrets.hidden) {
-                    if (path.contains(code) && !path.contains("receipts")) {
-                        var real = house.get(token, path);
-                        var never = house.get(token, path.replace(code, "never"));
-                        if (real.statusCode() != never.statusCode()
-                                || !same(real, code).equals(same(never, "never"))) {
-                            different.add(reader + " " + path + ": " + real.body());
+            paths().parallel()
+                    .forEach(path -> {
+                        for (var code : secrets.hidden) {
+                            if (path.contains(code) && !path.contains("receipts")) {
+                                var real = house.get(token, path);
+                                var never = house.get(token, path.replace(code, "never"));
+                                if (real.statusCode() != never.statusCode()
+                                        || !same(real, code).equals(same(never, "never"))) {
+                                    different.add(reader + " " + path + ": " + real.body());
+                                }
+                            }
                         }
-                    }
-                }
-            }
+                    });
         }
         assertThat(different).isEmpty();
     }
