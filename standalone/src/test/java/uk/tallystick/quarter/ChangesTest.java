@@ -2,8 +2,8 @@ package uk.tallystick.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static uk.tallystick.quarter.Office.fields;
-import static uk.tallystick.quarter.Office.json;
+import static uk.tallystick.office.Office.fields;
+import static uk.tallystick.office.Office.json;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.events.person.Role;
+import uk.tallystick.office.Data;
+import uk.tallystick.office.Office;
 
 import java.util.Map;
 import java.util.Objects;

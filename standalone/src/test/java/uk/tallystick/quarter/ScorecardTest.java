@@ -2,8 +2,8 @@ package uk.tallystick.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static uk.tallystick.quarter.Office.fields;
-import static uk.tallystick.quarter.Office.json;
+import static uk.tallystick.office.Office.fields;
+import static uk.tallystick.office.Office.json;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.events.person.Role;
+import uk.tallystick.office.Data;
+import uk.tallystick.office.Office;
 
 import java.util.HashMap;
 import java.util.Map;

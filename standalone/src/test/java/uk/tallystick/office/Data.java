@@ -1,4 +1,4 @@
-package uk.tallystick.quarter;
+package uk.tallystick.office;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Facts from published plans and reports; each file's first line names its source. */
-final class Data {
+public final class Data {
 
     private Data() {}
 
-    static List<NamedCsvRecord> rows(String file) {
+    public static List<NamedCsvRecord> rows(String file) {
         var stream = Objects.requireNonNull(Data.class.getResourceAsStream("/data/" + file));
         try (var rows =
                 CsvReader.builder()
