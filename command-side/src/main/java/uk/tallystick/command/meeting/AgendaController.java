@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
-import uk.tallystick.command.meeting.AgendaRequest.Item;
+import uk.tallystick.command.meeting.AgendaRequest.AgendaItemRequest;
 import uk.tallystick.command.meeting.AgendaRequest.PaperRequest;
-import uk.tallystick.command.meeting.AgendaRequest.Proposal;
+import uk.tallystick.command.meeting.AgendaRequest.ProposalRequest;
 import uk.tallystick.command.meeting.MeetingCommand.DecideResolutions;
 import uk.tallystick.command.meeting.MeetingCommand.PublishAgenda;
 import uk.tallystick.command.meeting.MeetingCommand.Tabled;
@@ -92,7 +92,7 @@ public class AgendaController {
         return recorder.record(act, command, code -> MeetingController.path(body, code));
     }
 
-    private void checkSeen(List<Item> items) {
+    private void checkSeen(List<AgendaItemRequest> items) {
         for (var i = 0; i < items.size(); i++) {
             var papers = papers(items.get(i));
             for (var j = 0; j < papers.size(); j++) {
@@ -102,11 +102,11 @@ public class AgendaController {
         }
     }
 
-    private static List<PaperRequest> papers(Item item) {
+    private static List<PaperRequest> papers(AgendaItemRequest item) {
         return requireNonNullElse(item.papers(), List.of());
     }
 
-    private static Tabled tabled(String meeting, String body, Item item, Words words) {
+    private static Tabled tabled(String meeting, String body, AgendaItemRequest item, Words words) {
         return new Tabled(
                 new AgendaItem(
                         item.code(),
@@ -122,7 +122,7 @@ public class AgendaController {
                 paper.code(),
                 words.of(meeting, paper.title()),
                 paper.frozenAt(),
-                requireNonNullElse(paper.resolutions(), List.<Proposal>of()).stream()
+                requireNonNullElse(paper.resolutions(), List.<ProposalRequest>of()).stream()
                         .map(one ->
                                 new ProposedResolution(
                                         one.code(),

@@ -24,7 +24,7 @@ import java.util.List;
  */
 @Importable
 public record AgendaRequest(
-        @NotNull @Size(max = 200) List<@NotNull @Valid Item> items,
+        @NotNull @Size(max = 200) List<@NotNull @Valid AgendaItemRequest> items,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
@@ -38,7 +38,7 @@ public record AgendaRequest(
      * @param exempt whether it is heard without the public
      * @param exemption why
      */
-    public record Item(
+    public record AgendaItemRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String code,
             @Nullable @Text(max = 60) String number,
             @NotNull @Text String title,
@@ -55,10 +55,10 @@ public record AgendaRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String code,
             @NotNull @Text String title,
             @Nullable @Min(1) Long frozenAt,
-            @Nullable @Size(max = 100) List<@NotNull @Valid Proposal> resolutions) {}
+            @Nullable @Size(max = 100) List<@NotNull @Valid ProposalRequest> resolutions) {}
 
     /** What a paper asks the meeting for. */
-    public record Proposal(
+    public record ProposalRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String code,
             @NotNull @Text(max = Text.PROSE) String text,
             @Nullable @Text(max = 200) String addressedTo) {}

@@ -24,7 +24,7 @@ import java.util.List;
  */
 @Importable
 public record HoldMeetingRequest(
-        @Nullable @Size(max = 200) List<@NotNull @Valid Attended> attendance,
+        @Nullable @Size(max = 200) List<@NotNull @Valid AttendedRequest> attendance,
         @Nullable @Min(1) Long seenAtPosition,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
@@ -36,7 +36,7 @@ public record HoldMeetingRequest(
      *
      * @param member as in the membership
      */
-    public record Attended(
+    public record AttendedRequest(
             @NotNull @Text(max = 200) String member,
             @NotNull Presence presence,
             @Nullable @Text(max = 200) String substitute) {}

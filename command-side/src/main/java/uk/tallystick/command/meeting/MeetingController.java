@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
-import uk.tallystick.command.meeting.HoldMeetingRequest.Attended;
+import uk.tallystick.command.meeting.HoldMeetingRequest.AttendedRequest;
 import uk.tallystick.command.meeting.MeetingCommand.CancelMeeting;
 import uk.tallystick.command.meeting.MeetingCommand.CorrectDate;
 import uk.tallystick.command.meeting.MeetingCommand.HoldMeeting;
@@ -116,7 +116,8 @@ public class MeetingController {
         var command =
                 new HoldMeeting(
                         id,
-                        requireNonNullElse(request.attendance(), List.<Attended>of()).stream()
+                        requireNonNullElse(request.attendance(), List.<AttendedRequest>of())
+                                .stream()
                                 .map(one -> attendance(body, one, act.words()))
                                 .toList(),
                         request.seenAtPosition(),
@@ -125,7 +126,7 @@ public class MeetingController {
         return recorder.record(act, command, code -> path(body, code));
     }
 
-    private static Attendance attendance(String body, Attended one, Words words) {
+    private static Attendance attendance(String body, AttendedRequest one, Words words) {
         return new Attendance(
                 words.label(body, one.member()),
                 one.presence(),

@@ -20,7 +20,7 @@ import java.util.List;
 /** What became of what the papers proposed. */
 @Importable
 public record ResolutionsRequest(
-        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Decided> resolutions,
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid DecidedRequest> resolutions,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
         @Nullable @Text String statedAsGiven)
@@ -33,7 +33,7 @@ public record ResolutionsRequest(
      * @param asAmended what was resolved instead
      * @param addressedTo whom it asks for something, if not whom the paper named
      */
-    public record Decided(
+    public record DecidedRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String resolution,
             @NotNull ResolutionOutcome outcome,
             @Nullable @Text(max = Text.PROSE) String asAmended,

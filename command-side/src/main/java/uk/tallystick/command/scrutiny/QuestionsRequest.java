@@ -22,7 +22,7 @@ import java.util.List;
  */
 @Importable
 public record QuestionsRequest(
-        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Question> questions,
+        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid QuestionRequest> questions,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
@@ -34,7 +34,7 @@ public record QuestionsRequest(
      *
      * @param name of who asks, where it may be told
      */
-    public record Question(
+    public record QuestionRequest(
             @NotNull Asker asker,
             @Nullable @Text(max = 200) String name,
             @NotNull @Text(max = Text.PROSE) String text) {}

@@ -104,7 +104,7 @@ public class ScrutinyController {
     public ResponseEntity<Receipt> examine(
             @PathVariable String body,
             @PathVariable String scrutiny,
-            @Valid @RequestBody ExamineRequest request,
+            @Valid @RequestBody ExamineScrutinyRequest request,
             Act act) {
         var id = Ids.of("scrutiny", body, scrutiny);
         positions.checkSeen(request.seenAtPosition());

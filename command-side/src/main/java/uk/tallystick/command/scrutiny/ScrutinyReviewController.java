@@ -44,7 +44,7 @@ public class ScrutinyReviewController {
     public ResponseEntity<Receipt> followUp(
             @PathVariable String body,
             @PathVariable String scrutiny,
-            @Valid @RequestBody FollowUpRequest request,
+            @Valid @RequestBody FollowUpScrutinyRequest request,
             Act act) {
         var id = Ids.of("scrutiny", body, scrutiny);
         checkActions(body, request.actions());
@@ -64,7 +64,7 @@ public class ScrutinyReviewController {
     public ResponseEntity<Receipt> review(
             @PathVariable String body,
             @PathVariable String scrutiny,
-            @Valid @RequestBody ReviewRequest request,
+            @Valid @RequestBody ReviewScrutinyRequest request,
             Act act) {
         var id = Ids.of("scrutiny", body, scrutiny);
         var stated = act.stated(id, request);
@@ -84,7 +84,7 @@ public class ScrutinyReviewController {
     public ResponseEntity<Receipt> close(
             @PathVariable String body,
             @PathVariable String scrutiny,
-            @Valid @RequestBody CloseRequest request,
+            @Valid @RequestBody CloseScrutinyRequest request,
             Act act) {
         var id = Ids.of("scrutiny", body, scrutiny);
         var stated = act.stated(id, request);

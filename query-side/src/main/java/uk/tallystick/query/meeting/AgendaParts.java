@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
-import uk.tallystick.query.meeting.MeetingRecord.Item;
-import uk.tallystick.query.meeting.MeetingRecord.Paper;
-import uk.tallystick.query.meeting.MeetingRecord.Resolution;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingAgendaItem;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingPaper;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingResolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,11 +23,11 @@ import java.util.Map;
 @Component
 class AgendaParts {
 
-    private record OfItem(String item, Paper paper) {}
+    private record OfItem(String item, MeetingPaper paper) {}
 
-    private record OfPaper(String paper, Resolution resolution) {}
+    private record OfPaper(String paper, MeetingResolution resolution) {}
 
-    List<Item> agenda(View view, String id) {
+    List<MeetingAgendaItem> agenda(View view, String id) {
         var papers =
                 papers(view, id, resolutions(view, id)).stream()
                         .collect(groupingBy(OfItem::item, mapping(OfItem::paper, toList())));
@@ -50,8 +50,9 @@ class AgendaParts {
                 .list();
     }
 
-    private static Item item(ResultSet row, Map<String, List<Paper>> papers) throws SQLException {
-        return new Item(
+    private static MeetingAgendaItem item(ResultSet row, Map<String, List<MeetingPaper>> papers)
+            throws SQLException {
+        return new MeetingAgendaItem(
                 row.getString("item"),
                 row.getString("number"),
                 row.getString("title"),
@@ -71,7 +72,7 @@ class AgendaParts {
     }
 
     private static List<OfItem> papers(
-            View view, String id, Map<String, List<Resolution>> resolutions) {
+            View view, String id, Map<String, List<MeetingResolution>> resolutions) {
         return view.sql(
                         """
                         SELECT p.item, p.paper, %s AS title, p.frozen_at FROM meeting_paper p WHERE %s ORDER BY p.place
@@ -81,7 +82,7 @@ class AgendaParts {
                 .query((row, _) ->
                         new OfItem(
                                 row.getString("item"),
-                                new Paper(
+                                new MeetingPaper(
                                         row.getString("paper"),
                                         row.getString("title"),
                                         row.getObject("frozen_at", Long.class),
@@ -90,7 +91,7 @@ class AgendaParts {
                 .list();
     }
 
-    private static Map<String, List<Resolution>> resolutions(View view, String id) {
+    private static Map<String, List<MeetingResolution>> resolutions(View view, String id) {
         return view
                 .sql(
                         """
@@ -112,7 +113,7 @@ class AgendaParts {
                 .query((row, _) ->
                         new OfPaper(
                                 row.getString("paper"),
-                                new Resolution(
+                                new MeetingResolution(
                                         row.getString("resolution"),
                                         row.getString("text"),
                                         row.getString("addressed_to"),

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
-import uk.tallystick.query.meeting.MeetingRecord.Attended;
-import uk.tallystick.query.meeting.MeetingRecord.Dated;
-import uk.tallystick.query.meeting.MeetingRecord.Member;
-import uk.tallystick.query.meeting.MeetingRecord.Minutes;
-import uk.tallystick.query.meeting.MeetingRecord.Request;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingAttendance;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingDate;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingInformationRequest;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingMember;
+import uk.tallystick.query.meeting.MeetingRecord.MeetingMinutes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import java.util.List;
 @Component
 class MeetingParts {
 
-    List<Dated> dates(View view, String id) {
+    List<MeetingDate> dates(View view, String id) {
         return view.sql(
                         """
                         SELECT d.held_on, d.as_given, d.reason, d.from_pos, d.stated_on, d.stated_source FROM (
@@ -42,7 +42,7 @@ class MeetingParts {
                                         View.standing("c")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Dated(
+                        new MeetingDate(
                                 row.getObject("held_on", LocalDate.class),
                                 row.getString("as_given"),
                                 row.getString("reason"),
@@ -52,7 +52,7 @@ class MeetingParts {
                 .list();
     }
 
-    List<Member> members(View view, String id) {
+    List<MeetingMember> members(View view, String id) {
         return view.sql(
                         """
                         SELECT m.member, %s AS name, %s AS seat, m.voting FROM meeting_member m
@@ -64,7 +64,7 @@ class MeetingParts {
                                         View.standing("m")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Member(
+                        new MeetingMember(
                                 row.getString("member"),
                                 row.getString("name"),
                                 row.getString("seat"),
@@ -72,7 +72,7 @@ class MeetingParts {
                 .list();
     }
 
-    List<Attended> attendance(View view, String id) {
+    List<MeetingAttendance> attendance(View view, String id) {
         return view.sql(
                         """
                         SELECT a.member, %s AS name, a.presence, %s AS substitute FROM meeting_attendance a
@@ -84,7 +84,7 @@ class MeetingParts {
                                         View.standing("a")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Attended(
+                        new MeetingAttendance(
                                 row.getString("member"),
                                 row.getString("name"),
                                 row.getString("presence"),
@@ -93,7 +93,7 @@ class MeetingParts {
     }
 
     /** The minutes that were drafted last, and whether they are a correct record. */
-    @Nullable Minutes minutes(View view, String id) {
+    @Nullable MeetingMinutes minutes(View view, String id) {
         return view.sql(
                         """
                         SELECT %s AS text, t.effective_from AS drafted_on, a.effective_from AS approved_on,
@@ -117,8 +117,8 @@ class MeetingParts {
                 .orElse(null);
     }
 
-    private static Minutes minutes(ResultSet row) throws SQLException {
-        return new Minutes(
+    private static MeetingMinutes minutes(ResultSet row) throws SQLException {
+        return new MeetingMinutes(
                 row.getString("text"),
                 row.getObject("drafted_on", LocalDate.class),
                 row.getObject("approved_on", LocalDate.class),
@@ -126,7 +126,7 @@ class MeetingParts {
                 row.getString("approved_at"));
     }
 
-    List<Request> requests(View view, String id) {
+    List<MeetingInformationRequest> requests(View view, String id) {
         return view.sql(
                         """
                         SELECT q.request, %s AS text, %s AS asked_of, q.effective_from, q.due_on,
@@ -148,8 +148,8 @@ class MeetingParts {
                 .list();
     }
 
-    private static Request request(ResultSet row) throws SQLException {
-        return new Request(
+    private static MeetingInformationRequest request(ResultSet row) throws SQLException {
+        return new MeetingInformationRequest(
                 row.getString("request"),
                 row.getString("text"),
                 row.getString("asked_of"),

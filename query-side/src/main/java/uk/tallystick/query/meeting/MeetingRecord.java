@@ -21,12 +21,12 @@ import java.util.List;
  */
 public record MeetingRecord(
         @JsonUnwrapped MeetingItem meeting,
-        List<Dated> dates,
-        List<Member> members,
-        List<Item> agenda,
-        List<Attended> attendance,
-        @Nullable Minutes minutes,
-        List<Request> informationRequests)
+        List<MeetingDate> dates,
+        List<MeetingMember> members,
+        List<MeetingAgendaItem> agenda,
+        List<MeetingAttendance> attendance,
+        @Nullable MeetingMinutes minutes,
+        List<MeetingInformationRequest> informationRequests)
         implements Versioned {
 
     @Override
@@ -40,7 +40,7 @@ public record MeetingRecord(
      * @param asGiven in the source's words, where it is not a full date
      * @param reason why it took the place of the one before; null of the first
      */
-    public record Dated(
+    public record MeetingDate(
             LocalDate heldOn,
             @Nullable String asGiven,
             @Nullable String reason,
@@ -54,7 +54,7 @@ public record MeetingRecord(
      * @param code what attendance calls them
      * @param seat what they sit for
      */
-    public record Member(
+    public record MeetingMember(
             String code, @Nullable String person, @Nullable String seat, boolean voting) {}
 
     /**
@@ -63,24 +63,24 @@ public record MeetingRecord(
      * @param number as printed
      * @param papers none of an exempt item, for readers from outside
      */
-    public record Item(
+    public record MeetingAgendaItem(
             String code,
             @Nullable String number,
             @Nullable String title,
             boolean exempt,
             @Nullable String exemption,
-            List<Paper> papers) {}
+            List<MeetingPaper> papers) {}
 
     /**
      * A paper.
      *
      * @param frozenAt the ledger position of the figures in it
      */
-    public record Paper(
+    public record MeetingPaper(
             String code,
             @Nullable String title,
             @Nullable Long frozenAt,
-            List<Resolution> resolutions) {}
+            List<MeetingResolution> resolutions) {}
 
     /**
      * What a paper proposed, and what became of it.
@@ -89,7 +89,7 @@ public record MeetingRecord(
      * @param asAmended what was resolved instead
      * @param addressedTo whom it asks for something
      */
-    public record Resolution(
+    public record MeetingResolution(
             String code,
             @Nullable String text,
             @Nullable String addressedTo,
@@ -98,7 +98,7 @@ public record MeetingRecord(
             @Nullable Long decidedAtPosition) {}
 
     /** Whether a member was there. */
-    public record Attended(
+    public record MeetingAttendance(
             String member,
             @Nullable String person,
             @Schema(implementation = Presence.class) String presence,
@@ -111,7 +111,7 @@ public record MeetingRecord(
      * @param amendments subject to which they are
      * @param approvedAt the code of the meeting that approved them, if the reader may know of it
      */
-    public record Minutes(
+    public record MeetingMinutes(
             @Nullable String text,
             LocalDate draftedOn,
             @Nullable LocalDate approvedOn,
@@ -124,7 +124,7 @@ public record MeetingRecord(
      * @param overdueSince the first day without it
      * @param answer null until it is given
      */
-    public record Request(
+    public record MeetingInformationRequest(
             String code,
             @Nullable String text,
             @Nullable String askedOf,

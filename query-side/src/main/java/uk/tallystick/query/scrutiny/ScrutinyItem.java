@@ -39,7 +39,7 @@ public record ScrutinyItem(
         List<String> kpis,
         @Nullable Long seenAtPosition,
         List<String> planNodes,
-        @Nullable Because because,
+        @Nullable ScrutinyOrigin because,
         @Nullable Came outcome,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate reviewOverdueSince,
@@ -54,7 +54,7 @@ public record ScrutinyItem(
      * @param kpi with its breakdown and period: a figure
      * @param seenAtPosition the ledger position at which it was seen
      */
-    public record Because(
+    public record ScrutinyOrigin(
             @Nullable String thing,
             @Nullable String kpi,
             @Nullable String breakdown,

@@ -8,8 +8,8 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
-import uk.tallystick.query.scrutiny.ScrutinyItem.Because;
 import uk.tallystick.query.scrutiny.ScrutinyItem.Came;
+import uk.tallystick.query.scrutiny.ScrutinyItem.ScrutinyOrigin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,12 +119,12 @@ public class ScrutinyQueries {
                 Provenance.of(row));
     }
 
-    private static @Nullable Because because(ResultSet row) throws SQLException {
+    private static @Nullable ScrutinyOrigin because(ResultSet row) throws SQLException {
         var thing = row.getString("because_thing");
         var kpi = row.getString("because_kpi");
         return thing == null && kpi == null
                 ? null
-                : new Because(
+                : new ScrutinyOrigin(
                         thing,
                         kpi,
                         kpi == null ? null : row.getString("because_breakdown"),

@@ -8,11 +8,11 @@ import uk.tallystick.events.scrutiny.Asker;
 import uk.tallystick.events.scrutiny.ScrutinyStatus;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
-import uk.tallystick.query.scrutiny.ScrutinyStory.Closed;
-import uk.tallystick.query.scrutiny.ScrutinyStory.Examination;
-import uk.tallystick.query.scrutiny.ScrutinyStory.FollowUp;
-import uk.tallystick.query.scrutiny.ScrutinyStory.Question;
-import uk.tallystick.query.scrutiny.ScrutinyStory.Review;
+import uk.tallystick.query.scrutiny.ScrutinyStory.ScrutinyClosing;
+import uk.tallystick.query.scrutiny.ScrutinyStory.ScrutinyFollowUp;
+import uk.tallystick.query.scrutiny.ScrutinyStory.ScrutinyQuestionPut;
+import uk.tallystick.query.scrutiny.ScrutinyStory.ScrutinyReview;
+import uk.tallystick.query.scrutiny.ScrutinyStory.ScrutinySession;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ class ScrutinyStories {
                         steps,
                         ScrutinyStatus.EXAMINED.code(),
                         step ->
-                                new Examination(
+                                new ScrutinySession(
                                         step.words(),
                                         step.respondent(),
                                         step.recording(),
@@ -61,7 +61,7 @@ class ScrutinyStories {
                                 steps,
                                 ScrutinyStatus.FOLLOWED_UP.code(),
                                 step ->
-                                        new FollowUp(
+                                        new ScrutinyFollowUp(
                                                 step.actions(),
                                                 step.words(),
                                                 step.on(),
@@ -71,7 +71,7 @@ class ScrutinyStories {
                                 steps,
                                 ScrutinyProjection.REVIEWED,
                                 step ->
-                                        new Review(
+                                        new ScrutinyReview(
                                                 step.words(),
                                                 step.assurance(),
                                                 step.reviewOn(),
@@ -81,7 +81,7 @@ class ScrutinyStories {
                 last(
                         steps,
                         ScrutinyStatus.CLOSED.code(),
-                        step -> new Closed(step.words(), step.on(), step.position())));
+                        step -> new ScrutinyClosing(step.words(), step.on(), step.position())));
     }
 
     private static <T> Stream<T> all(List<Step> steps, String kind, Function<Step, T> told) {
@@ -92,7 +92,7 @@ class ScrutinyStories {
         return all(steps, kind, told).reduce((_, later) -> later).orElse(null);
     }
 
-    private static List<Question> questions(View view, String id) {
+    private static List<ScrutinyQuestionPut> questions(View view, String id) {
         return view.sql(
                         """
                         SELECT q.asker, %s AS name, %s AS text, q.effective_from, q.from_pos FROM scrutiny_question q
@@ -104,7 +104,7 @@ class ScrutinyStories {
                                         View.standing("q")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Question(
+                        new ScrutinyQuestionPut(
                                 row.getString("asker"),
                                 row.getString("name"),
                                 row.getString("text"),

@@ -23,12 +23,12 @@ import java.util.List;
  */
 public record ScrutinyStory(
         @JsonUnwrapped ScrutinyItem item,
-        List<Question> questions,
-        List<Question> publicQuestions,
-        @Nullable Examination examination,
-        List<FollowUp> followUps,
-        List<Review> reviews,
-        @Nullable Closed closed)
+        List<ScrutinyQuestionPut> questions,
+        List<ScrutinyQuestionPut> publicQuestions,
+        @Nullable ScrutinySession examination,
+        List<ScrutinyFollowUp> followUps,
+        List<ScrutinyReview> reviews,
+        @Nullable ScrutinyClosing closed)
         implements Versioned {
 
     @Override
@@ -41,7 +41,7 @@ public record ScrutinyStory(
      *
      * @param name of who asked, where it may be told
      */
-    public record Question(
+    public record ScrutinyQuestionPut(
             @Schema(implementation = Asker.class) String asker,
             @Nullable String name,
             @Nullable String text,
@@ -54,7 +54,7 @@ public record ScrutinyStory(
      * @param recording where it can be seen
      * @param seenAtPosition the ledger position of the figures that its members saw
      */
-    public record Examination(
+    public record ScrutinySession(
             @Nullable String response,
             @Nullable String respondedBy,
             @Nullable String recording,
@@ -67,7 +67,7 @@ public record ScrutinyStory(
      *
      * @param actions codes of those that the reader may know of
      */
-    public record FollowUp(
+    public record ScrutinyFollowUp(
             List<String> actions,
             @Nullable String comment,
             LocalDate on,
@@ -78,7 +78,7 @@ public record ScrutinyStory(
      *
      * @param reviewOn when it was to be looked at next
      */
-    public record Review(
+    public record ScrutinyReview(
             @Nullable String findings,
             @Schema(implementation = Assurance.class) @Nullable String assurance,
             @Nullable LocalDate reviewOn,
@@ -86,5 +86,6 @@ public record ScrutinyStory(
             long recordedAtPosition) {}
 
     /** Nothing is left to be done. */
-    public record Closed(@Nullable String comment, LocalDate on, long recordedAtPosition) {}
+    public record ScrutinyClosing(
+            @Nullable String comment, LocalDate on, long recordedAtPosition) {}
 }

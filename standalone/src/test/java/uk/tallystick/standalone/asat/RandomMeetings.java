@@ -134,7 +134,7 @@ final class RandomMeetings {
         var outcome = given.draw.of(ResolutionOutcome.values());
         resolved.put("resolution", given.draw.of(List.of("R1", "R2")));
         resolved.put("outcome", outcome);
-        if (outcome == ResolutionOutcome.AMENDED) {
+        if (outcome.equals(ResolutionOutcome.AMENDED.code())) {
             resolved.put("asAmended", given.draw.text());
         }
         var request = new LinkedHashMap<String, @Nullable Object>();

@@ -1,8 +1,6 @@
 package uk.tallystick.command.scrutiny;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +8,21 @@ import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
-import uk.tallystick.events.Ids;
+import uk.tallystick.events.scrutiny.Assurance;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
- * What is done about an outcome.
+ * What was found when it was looked at again.
  *
- * @param actions codes of actions on record
- * @param effectiveOn today, or the day it was stated, if left out
+ * @param reviewOn when it is to be looked at next
+ * @param effectiveOn the day of the review; today, or the day it was stated, if left out
  */
 @Importable
-public record FollowUpRequest(
-        @NotNull @Size(min = 1, max = 100)
-                List<@NotNull @Pattern(regexp = Ids.CODE) String> actions,
-        @Nullable @Text(max = Text.PROSE) String comment,
+public record ReviewScrutinyRequest(
+        @NotNull @Text(max = Text.PROSE) String findings,
+        @Nullable Assurance assurance,
+        @Nullable @Day LocalDate reviewOn,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,

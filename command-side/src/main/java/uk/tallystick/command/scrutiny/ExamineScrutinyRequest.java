@@ -21,7 +21,7 @@ import java.time.LocalDate;
  * @param effectiveOn its day; today, or the day it was stated, if left out
  */
 @Importable
-public record ExamineRequest(
+public record ExamineScrutinyRequest(
         @Nullable @Text(max = Text.PROSE) String response,
         @Nullable @Text(max = 200) String respondedBy,
         @Nullable @Text(max = 2_000) String recording,

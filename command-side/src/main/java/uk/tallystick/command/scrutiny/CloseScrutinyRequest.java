@@ -1,28 +1,22 @@
 package uk.tallystick.command.scrutiny;
 
-import jakarta.validation.constraints.NotNull;
-
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
-import uk.tallystick.events.scrutiny.Assurance;
 
 import java.time.LocalDate;
 
 /**
- * What was found when it was looked at again.
+ * Nothing is left to be done.
  *
- * @param reviewOn when it is to be looked at next
- * @param effectiveOn the day of the review; today, or the day it was stated, if left out
+ * @param effectiveOn today, or the day it was stated, if left out
  */
 @Importable
-public record ReviewRequest(
-        @NotNull @Text(max = Text.PROSE) String findings,
-        @Nullable Assurance assurance,
-        @Nullable @Day LocalDate reviewOn,
+public record CloseScrutinyRequest(
+        @Nullable @Text(max = Text.PROSE) String comment,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
