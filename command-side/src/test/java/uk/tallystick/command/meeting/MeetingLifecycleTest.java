@@ -43,18 +43,17 @@ class MeetingLifecycleTest extends LifecycleWalk<MeetingState, MeetingCommand, M
                 MeetingCommand.ScheduleMeeting.class, MeetingCommand.MarkInformationOverdue.class);
     }
 
-    /** Another date; and what was not amended has no words that it was amended to. */
+    /**
+     * Another date, other minutes; and what was not amended has no words that it was amended to.
+     */
     @Override
     protected List<MeetingCommand> byHand() {
         var today = LocalDate.of(2026, 3, 11);
         return List.of(
                 new MeetingCommand.CorrectDate(
-                        id(),
-                        today.minusDays(1),
-                        new Exhibit("A".repeat(43), 5, "text/plain"),
-                        today,
-                        today,
-                        null),
+                        id(), today.minusDays(1), words("A"), today, today, null),
+                new MeetingCommand.DraftMinutes(id(), words("A"), today, null),
+                new MeetingCommand.DraftMinutes(id(), words("B"), today, null),
                 new MeetingCommand.DecideResolutions(
                         id(),
                         List.of(new Resolved("x1", ResolutionOutcome.AGREED, null, null)),
@@ -63,5 +62,9 @@ class MeetingLifecycleTest extends LifecycleWalk<MeetingState, MeetingCommand, M
                         id(),
                         List.of(new Resolved("x1", ResolutionOutcome.REFUSED, null, null)),
                         null));
+    }
+
+    private static Exhibit words(String text) {
+        return new Exhibit(text.repeat(43), 5, "text/plain");
     }
 }

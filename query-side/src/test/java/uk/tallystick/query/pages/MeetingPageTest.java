@@ -200,7 +200,7 @@ class MeetingPageTest {
     void a_meeting_shows_what_it_was_about_who_was_there_and_what_it_resolved() {
         assertThat(page(SIDE.get(PATH + "/M1")))
                 .contains("Meeting of 2 May 2026", "County Hall", "Quorate Yes")
-                .contains("1 May 2026", "2 May 2026 : A slip &lt;of the pen&gt;")
+                .contains("1 May 2026", "2 May 2026: A slip &lt;of the pen&gt;")
                 .contains("6.1 Performance", "6.1 Estates Exempt")
                 .contains("Heard without the public: Sales", "Sale of a station")
                 .contains("Note it (to: Commissioner) Amended Resolved instead: Note it twice")
