@@ -29,6 +29,7 @@ import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
+import uk.tallystick.command.meeting.Meeting;
 import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
 import uk.tallystick.command.recording.CommandTarget;
@@ -61,6 +62,7 @@ class AxonConfiguration {
                     Action.class,
                     Decision.class,
                     Scrutiny.class,
+                    Meeting.class,
                     Person.class,
                     VisibilityRule.class);
 

@@ -277,7 +277,14 @@ class LeakTest {
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
             case "receipt", "p", "person", "reply", "revision" -> List.of("none");
             case "things" ->
-                    List.of("plans", "kpis", "submissions", "actions", "decisions", "scrutiny");
+                    List.of(
+                            "plans",
+                            "kpis",
+                            "submissions",
+                            "actions",
+                            "decisions",
+                            "scrutiny",
+                            "meetings");
             // Of the libraries: they show the document of the interface, and whether we are well.
             case "group", "urlPath", "path" -> List.of("none");
             default -> {

@@ -31,6 +31,12 @@ final class Secrets {
                     "hidden topic",
                     "hidden plan title",
                     "hidden return reason",
+                    "hidden meeting",
+                    "hidden paper",
+                    "hidden resolution",
+                    "hidden amendment",
+                    "hidden minutes",
+                    "hidden question",
                     "withheld action title");
 
     /** Seen by auditors of the body only. */
@@ -43,6 +49,7 @@ final class Secrets {
                     "restricted action title",
                     "restricted plan title",
                     "restricted topic",
+                    "restricted forum",
                     "restricted kpi name",
                     "restricted revision reason",
                     "33.170764",
@@ -55,6 +62,8 @@ final class Secrets {
 
     /** Codes of things by their kind, as paths name them. */
     final Map<String, List<String>> codes = new LinkedHashMap<>();
+
+    private String meeting = "";
 
     /** Of those, the ones that the public must not know of. */
     final List<String> hidden = new ArrayList<>();
@@ -124,6 +133,7 @@ final class Secrets {
                         "{\"forum\":\"Board\",\"topic\":\"Open"
                                 + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[]}");
         visibility("scrutiny", item, "{\"visibility\":\"public\"}");
+        meeting = openMeeting();
         action("A1", "Open action");
         visibility("actions", "A1", "{\"visibility\":\"public\"}");
         action("A2", "withheld action title");
@@ -209,10 +219,64 @@ final class Secrets {
                         "{\"forum\":\"Board\",\"topic\":\"restricted"
                                 + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[]}");
         restrict("scrutiny", item);
+        recordMeetings();
         var secretRound = round("2024-25-Q4", "Force");
         hidden.add(secretRound);
         measure(secretRound, "K1", "33.170764");
         restrict("submissions", secretRound);
+    }
+
+    /** Everybody sees that one of its items is exempt, and why. */
+    private String openMeeting() {
+        var open = meeting("Open panel");
+        then(
+                staff,
+                "POST",
+                PATH + "/meetings/" + open + "/agenda",
+                "{\"items\":[{\"code\":\"I1\",\"title\":\"Open"
+                        + " item\"},{\"code\":\"I2\",\"title\":\"Exempt"
+                        + " item\",\"exempt\":true,\"exemption\":\"Financial"
+                        + " affairs\",\"papers\":[{\"code\":\"P2\",\"title\":\"hidden"
+                        + " paper\",\"resolutions\":[{\"code\":\"R2\",\"text\":\"hidden"
+                        + " resolution\"}]}]}]}");
+        then(staff, "POST", PATH + "/meetings/" + open + "/hold", "{}");
+        return open;
+    }
+
+    private String meeting(String forum) {
+        return add(
+                "meeting",
+                PATH + "/meetings",
+                "{\"kind\":\"panel\",\"forum\":\"%s\",\"heldOn\":\"2025-01-31\"}".formatted(forum));
+    }
+
+    private void recordMeetings() {
+        then(
+                staff,
+                "POST",
+                PATH + "/meetings/" + meeting + "/resolutions",
+                "{\"resolutions\":[{\"resolution\":\"R2\",\"outcome\":\"amended\",\"asAmended\":\"hidden"
+                    + " amendment\"}]}");
+        then(
+                staff,
+                "POST",
+                PATH + "/meetings/" + meeting + "/minutes",
+                "{\"minutes\":\"hidden minutes\"}");
+        hidden.add(meeting("hidden meeting"));
+        var secret = meeting("restricted forum");
+        hidden.add(secret);
+        restrict("meetings", secret);
+        var item =
+                addHidden(
+                        "scrutiny",
+                        PATH + "/scrutiny",
+                        "{\"forum\":\"Board\",\"topic\":\"hidden"
+                                + " topic\",\"heldOn\":\"2025-01-31\",\"kpis\":[]}");
+        then(
+                staff,
+                "POST",
+                PATH + "/scrutiny/" + item + "/questions",
+                "{\"questions\":[{\"asker\":\"panel\",\"text\":\"hidden question\"}]}");
     }
 
     /** Its figure stands in a published round, beside others that everybody sees. */

@@ -103,6 +103,16 @@ public final class Act {
         return stated == null ? today : stated.on();
     }
 
+    /**
+     * The day a fact is about: as the request says, or else as it is for history or today.
+     *
+     * @throws Invalid if the day that the request gives is still to come
+     */
+    public LocalDate day(@Nullable LocalDate effectiveOn, @Nullable Stated stated) {
+        notAfterToday("effectiveOn", effectiveOn);
+        return effectiveOn == null ? day(stated) : effectiveOn;
+    }
+
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {

@@ -8,7 +8,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.CloseScrutiny;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.ExamineScrutiny;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.FollowUpScrutiny;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.MarkReviewOverdue;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.PutQuestions;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.ReviewScrutiny;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.command.scrutiny.ScrutinyState.NotScheduled;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
@@ -25,7 +31,37 @@ public class Scrutiny extends RecordedAggregate {
     }
 
     @CommandHandler
+    Recorded handle(PutQuestions command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ExamineScrutiny command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
     Recorded handle(RecordOutcome command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(FollowUpScrutiny command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ReviewScrutiny command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(CloseScrutiny command) {
+        return record(ScrutinyDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(MarkReviewOverdue command) {
         return record(ScrutinyDecider.decide(state, command));
     }
 

@@ -15,18 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Origins;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.ExamineScrutiny;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.PutQuestions;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.RecordOutcome;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ScheduleScrutiny;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.events.scrutiny.ScrutinyQuestion;
 
 import java.util.List;
 
-/** Scrutiny items and their outcomes. */
+/** Scrutiny items: what is put before a forum, how the session went, and what came of it. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class ScrutinyController {
@@ -34,11 +38,13 @@ public class ScrutinyController {
     private final Recorder recorder;
     private final Positions positions;
     private final Known known;
+    private final Origins origins;
 
-    ScrutinyController(Recorder recorder, Positions positions, Known known) {
+    ScrutinyController(Recorder recorder, Positions positions, Known known, Origins origins) {
         this.recorder = recorder;
         this.positions = positions;
         this.known = known;
+        this.origins = origins;
     }
 
     @Allows(Role.SECRETARY)
@@ -51,6 +57,7 @@ public class ScrutinyController {
         var kpis = requireNonNullElse(request.kpis(), List.<String>of());
         checkKpis(body, kpis);
         positions.checkSeen(request.seenAtPosition());
+        var because = origins.of(body, request.because());
         var words = act.words();
         var stated = act.stated(id, request);
         var command =
@@ -62,7 +69,55 @@ public class ScrutinyController {
                         words.ofNullable(id, request.heldAsGiven()),
                         kpis,
                         request.seenAtPosition(),
+                        requireNonNullElse(request.planNodes(), List.of()),
+                        because,
                         stated == null ? act.today() : request.heldOn(),
+                        stated);
+        return recorder.record(origins.causing(act, because), command, code -> path(body, code));
+    }
+
+    @Allows({Role.SECRETARY, Role.DECISION_MAKER, Role.PANEL_MEMBER})
+    @PostMapping("/api/bodies/{body}/scrutiny/{scrutiny}/questions")
+    public ResponseEntity<Receipt> putQuestions(
+            @PathVariable String body,
+            @PathVariable String scrutiny,
+            @Valid @RequestBody QuestionsRequest request,
+            Act act) {
+        var id = Ids.of("scrutiny", body, scrutiny);
+        var stated = act.stated(id, request);
+        var words = act.words();
+        var questions =
+                request.questions().stream()
+                        .map(question ->
+                                new ScrutinyQuestion(
+                                        question.asker(),
+                                        words.labelNullable(body, question.name()),
+                                        words.of(id, question.text())))
+                        .toList();
+        var command =
+                new PutQuestions(id, questions, act.day(request.effectiveOn(), stated), stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @Allows(Role.SECRETARY)
+    @PostMapping("/api/bodies/{body}/scrutiny/{scrutiny}/examine")
+    public ResponseEntity<Receipt> examine(
+            @PathVariable String body,
+            @PathVariable String scrutiny,
+            @Valid @RequestBody ExamineScrutinyRequest request,
+            Act act) {
+        var id = Ids.of("scrutiny", body, scrutiny);
+        positions.checkSeen(request.seenAtPosition());
+        var stated = act.stated(id, request);
+        var words = act.words();
+        var command =
+                new ExamineScrutiny(
+                        id,
+                        words.ofNullable(id, request.response()),
+                        words.labelNullable(body, request.respondedBy()),
+                        words.ofNullable(id, request.recording()),
+                        request.seenAtPosition(),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -98,7 +153,7 @@ public class ScrutinyController {
         }
     }
 
-    private static String path(String body, String code) {
+    static String path(String body, String code) {
         return "/api/bodies/" + body + "/scrutiny/" + code;
     }
 }

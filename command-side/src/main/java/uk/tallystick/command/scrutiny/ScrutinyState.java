@@ -1,14 +1,48 @@
 package uk.tallystick.command.scrutiny;
 
-import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyOutcomeRecorded;
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.scrutiny.ScrutinyEvent;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.QuestionsPut;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+import uk.tallystick.events.scrutiny.ScrutinyQuestion;
+import uk.tallystick.events.scrutiny.ScrutinyStatus;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 sealed interface ScrutinyState {
 
     record NotScheduled() implements ScrutinyState {}
 
-    record Scheduled(ScrutinyScheduled facts) implements ScrutinyState {}
+    /**
+     * A scrutiny item on record.
+     *
+     * @param said every event since it was scheduled
+     * @param reviewOn the day of the review that is still to come and was not missed yet
+     */
+    record OnRecord(
+            ScrutinyScheduled facts,
+            ScrutinyStatus status,
+            List<ScrutinyEvent> said,
+            @Nullable LocalDate reviewOn)
+            implements ScrutinyState {
 
-    record Concluded(ScrutinyScheduled facts, ScrutinyOutcomeRecorded outcome)
-            implements ScrutinyState {}
+        public OnRecord {
+            said = List.copyOf(said);
+        }
+
+        /** Those that were put so far. */
+        Set<ScrutinyQuestion> questions() {
+            return said.stream()
+                    .flatMap(event ->
+                            event instanceof QuestionsPut put
+                                    ? put.questions().stream()
+                                    : Stream.empty())
+                    .collect(Collectors.toSet());
+        }
+    }
 }

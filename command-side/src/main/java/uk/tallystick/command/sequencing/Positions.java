@@ -43,9 +43,14 @@ public class Positions {
 
     /** Refuses a position that the ledger does not have yet: nobody can have seen it. */
     public void checkSeen(@Nullable Long seenAtPosition) {
+        checkSeen("seenAtPosition", seenAtPosition);
+    }
+
+    /** The same, of a field with another name. */
+    public void checkSeen(String field, @Nullable Long seenAtPosition) {
         var last = last();
         if (seenAtPosition != null && seenAtPosition > last) {
-            throw new Invalid("seenAtPosition", "is beyond the ledger's last position, " + last);
+            throw new Invalid(field, "is beyond the ledger's last position, " + last);
         }
     }
 

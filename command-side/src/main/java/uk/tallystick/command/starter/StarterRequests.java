@@ -210,6 +210,8 @@ final class StarterRequests {
                 row.textOrNull("heldAsGiven"),
                 null,
                 null,
+                null,
+                null,
                 row.statedOn(),
                 row.statedSource(),
                 row.statedAsGiven());

@@ -38,7 +38,8 @@ public class VisibilityController {
                     "submissions", "submission",
                     "actions", "action",
                     "decisions", "decision",
-                    "scrutiny", "scrutiny");
+                    "scrutiny", "scrutiny",
+                    "meetings", "meeting");
 
     private final Recorder recorder;
     private final Known known;

@@ -19,6 +19,7 @@ import static uk.tallystick.command.badinput.Kind.WORDS;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every command with its fields, each as it would be carried out on what {@link BadInputTest} has
@@ -437,6 +438,16 @@ final class EveryCommand {
                     optional("heldAsGiven", WORDS),
                     optional("kpis", CODES),
                     optional("seenAtPosition", WHOLE),
+                    optional("planNodes", CODES),
+                    object(
+                            "because",
+                            optional("thing", CODE, "\"action:badshire:AGREED\""),
+                            object(
+                                    "figure",
+                                    needed("kpi", CODE, "\"PERCENT\""),
+                                    optional("breakdown", WORDS),
+                                    needed("period", PERIOD, "\"2024-25\"")),
+                            optional("seenAtPosition", WHOLE)),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -502,41 +513,44 @@ final class EveryCommand {
 
     /** In an order in which all of them are carried out, one after another. */
     static List<Sent> all() {
-        return List.of(
-                REGISTER,
-                PLAN,
-                KPI,
-                REDEFINE,
-                ACTIVATE,
-                BASELINE,
-                TARGET,
-                LIMITS,
-                PEERS,
-                SUSPEND,
-                RETIRE,
-                REQUEST,
-                MEASURE,
-                SUBMIT,
-                APPROVE,
-                RETURN,
-                WITHDRAW,
-                PUBLISH,
-                REVISE,
-                PUBLISH_REVISION,
-                REOPEN,
-                FACTS,
-                REPLY,
-                PUBLISH_REPLY,
-                ACTION,
-                STATUS,
-                PROPOSE,
-                TAKE,
-                SCHEDULE,
-                OUTCOME,
-                PERSON,
-                ROLES,
-                ROLES_EVERYWHERE,
-                ERASE,
-                VISIBILITY);
+        return Stream.concat(
+                        Stream.of(
+                                REGISTER,
+                                PLAN,
+                                KPI,
+                                REDEFINE,
+                                ACTIVATE,
+                                BASELINE,
+                                TARGET,
+                                LIMITS,
+                                PEERS,
+                                SUSPEND,
+                                RETIRE,
+                                REQUEST,
+                                MEASURE,
+                                SUBMIT,
+                                APPROVE,
+                                RETURN,
+                                WITHDRAW,
+                                PUBLISH,
+                                REVISE,
+                                PUBLISH_REVISION,
+                                REOPEN,
+                                FACTS,
+                                REPLY,
+                                PUBLISH_REPLY,
+                                ACTION,
+                                STATUS,
+                                PROPOSE,
+                                TAKE,
+                                SCHEDULE,
+                                OUTCOME,
+                                PERSON,
+                                ROLES,
+                                ROLES_EVERYWHERE,
+                                ERASE,
+                                VISIBILITY),
+                        ScrutinyAndMeetings.all().stream())
+                .toList();
     }
 }

@@ -71,6 +71,7 @@ final class Recording {
                 OUTCOME.path().replace("{scrutiny}", concluded),
                 OUTCOME.with("outcome", "\"escalated\""));
         codes.put("concluded", concluded);
+        codes.putAll(ScrutinyAndMeetings.recorded(client));
         codes.put("person", does(PERSON, PERSON.with("username", "\"worker.badshire\"")));
         codes.put("erasable", does(PERSON, PERSON.with("username", "\"leaver.badshire\"")));
         var erased = does(PERSON, PERSON.with("username", "\"gone.badshire\""));

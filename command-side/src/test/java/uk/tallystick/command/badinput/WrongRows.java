@@ -24,7 +24,8 @@ final class WrongRows {
                                                 wrongHeaders(sent),
                                                 wrongPaths(sent))
                                         .flatMap(rows -> rows)),
-                Stream.concat(ofItsOwn(), notPossible()));
+                Stream.of(ofItsOwn(), notPossible(), ScrutinyAndMeetings.wrong())
+                        .flatMap(rows -> rows));
     }
 
     /** What can be wrong with a body as a whole. */

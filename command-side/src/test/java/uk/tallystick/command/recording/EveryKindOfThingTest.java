@@ -114,6 +114,18 @@ class EveryKindOfThingTest extends CommandSideTest {
     }
 
     @Test
+    void aMeetingIsFoundAgain() {
+        var scheduled =
+                post(
+                        PATH + "/meetings",
+                        "{\"kind\": \"panel\", \"forum\": \"X1\", \"heldOn\": \"2025-01-31\"}");
+
+        post(PATH + "/meetings/" + idOf(scheduled) + "/hold", "{}");
+
+        assertThat(typesOn(idOf(scheduled))).containsExactly("meeting-scheduled", "meeting-held");
+    }
+
+    @Test
     void aPersonIsFoundAgain() {
         var person = idOf(post("/api/people", "{\"username\": \"x1\", \"name\": \"X One\"}"));
 

@@ -41,7 +41,14 @@ final class Fields {
                     Map.entry("decision-proposed", "proposed"),
                     Map.entry("decision-taken", "taken"),
                     Map.entry("scrutiny-scheduled", "scheduled"),
-                    Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"));
+                    Map.entry("scrutiny-examined", "examined"),
+                    Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"),
+                    Map.entry("scrutiny-followed-up", "followedUp"),
+                    Map.entry("scrutiny-closed", "closed"),
+                    Map.entry("meeting-scheduled", "scheduled"),
+                    Map.entry("meeting-held", "held"),
+                    Map.entry("meeting-cancelled", "cancelled"),
+                    Map.entry("minutes-drafted", "minutesDrafted"));
 
     private final Map<String, String> words;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -52,7 +59,7 @@ final class Fields {
 
     static Map<String, JsonNode> of(Logged event, Map<String, String> words) {
         var flat = new Fields(words);
-        var status = STATUS.get(event.type());
+        var status = status(event);
         if (status != null) {
             flat.fields.put("status", StringNode.valueOf(status));
         }
@@ -70,8 +77,23 @@ final class Fields {
         return flat.fields;
     }
 
-    /** A reply is beside its figure, which stays what it is. */
+    private static @Nullable String status(Logged event) {
+        if (event.type().equals("minutes-approved")) {
+            return event.payload().path("amendments").isObject()
+                    ? "approvedSubjectToAmendment"
+                    : "approved";
+        }
+        return STATUS.get(event.type());
+    }
+
+    /** A reply is beside its figure, which stays what it is; so are the parts of a meeting. */
     private static String prefix(String type, JsonNode payload, @Nullable JsonNode figure) {
+        if (payload.path("request").isString()) {
+            return "informationRequests[" + payload.path("request").asString() + "].";
+        }
+        if (payload.path("item").isString()) {
+            return "items[" + payload.path("item").asString() + "].";
+        }
         if (figure != null && payload.has("reply")) {
             return "replies[" + payload.path("reply").asString() + "].";
         }
@@ -122,6 +144,9 @@ final class Fields {
             return Stream.of("kpi", "breakdown", "period")
                     .map(part -> member.path(part).asString())
                     .collect(Collectors.joining("/"));
+        }
+        if (member.has("resolution")) {
+            return member.path("resolution").asString();
         }
         return member.has("code")
                 ? member.path("code").asString()

@@ -57,6 +57,11 @@ final class InWords {
         return DAY.format(there) + " at " + TIME.format(there).toLowerCase(Locale.UK);
     }
 
+    /** The same, of a period as it is written. */
+    public String period(String code) {
+        return period(Period.of(code));
+    }
+
     /** July to September 2024. */
     public String period(Period period) {
         return Wording.period(period);

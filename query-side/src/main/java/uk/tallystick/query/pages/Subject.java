@@ -22,6 +22,8 @@ record Subject(String id, String kind, String code, @Nullable String list) {
                     "decisions",
                     "kpi",
                     "kpis",
+                    "meeting",
+                    "meetings",
                     "plan",
                     "plans",
                     "scrutiny",

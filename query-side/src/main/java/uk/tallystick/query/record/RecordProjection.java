@@ -10,6 +10,10 @@ import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.kpi.KpiEvent;
+import uk.tallystick.events.meeting.MeetingEvent;
+import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
+import uk.tallystick.events.meeting.MeetingEvent.PapersTabled;
+import uk.tallystick.events.meeting.MeetingEvent.ResolutionsDecided;
 import uk.tallystick.events.person.PersonEvent;
 import uk.tallystick.events.person.PersonEvent.RolesGranted;
 import uk.tallystick.events.person.PersonEvent.RolesRevoked;
@@ -40,10 +44,10 @@ class RecordProjection implements Projection {
         return "record";
     }
 
-    /** Since 2 each row says who may see the event; 3 knows replies. */
+    /** Since 2 each row says who may see the event; 3 knows replies, 4 meetings. */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -80,6 +84,9 @@ class RecordProjection implements Projection {
                     replied.late() ? Part.reply(replied.id(), replied.reply()) : replied.id();
             case ReplyPublished published -> Part.reply(published.id(), published.reply());
             case DecisionTaken taken -> Part.grounds(taken.id());
+            case PapersTabled tabled -> Part.item(tabled.id(), tabled.item());
+            case ResolutionsDecided decided -> Part.item(decided.id(), decided.item());
+            case MinutesDrafted drafted -> Part.minutes(drafted.id());
             case VisibilitySet set -> set.subject();
             default -> fact.id();
         };
@@ -115,7 +122,8 @@ class RecordProjection implements Projection {
                     KpiEvent _,
                     ActionEvent _,
                     DecisionEvent _,
-                    ScrutinyEvent _ ->
+                    ScrutinyEvent _,
+                    MeetingEvent _ ->
                     true;
             default -> false;
         };

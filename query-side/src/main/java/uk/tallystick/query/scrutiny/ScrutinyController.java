@@ -35,7 +35,7 @@ class ScrutinyController {
     }
 
     @GetMapping("/{code}")
-    One<ScrutinyItem> item(
+    One<ScrutinyStory> item(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("scrutiny", body, code);
         return answers.one(asked, about(body), view -> queries.one(view, id));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.scrutiny.Assurance;
 import uk.tallystick.events.scrutiny.Outcome;
+import uk.tallystick.events.scrutiny.ScrutinyStatus;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -17,11 +18,14 @@ import java.util.List;
 /**
  * A topic that was put before a forum.
  *
- * @param status scheduled or outcomeRecorded
  * @param heldAsGiven the day in the source's words, where it is not a full date
  * @param kpis codes of the KPIs it is about
  * @param seenAtPosition the ledger position of the figures that its members saw
+ * @param planNodes codes of the parts of the plan that it is about
+ * @param because what made somebody ask for it
  * @param outcome null until it is recorded
+ * @param reviewOn when it is to be looked at next; null once nothing is to come
+ * @param reviewOverdueSince the first day without the review that was due
  * @param provenance of the topic; the outcome has its own
  */
 public record ScrutinyItem(
@@ -29,15 +33,33 @@ public record ScrutinyItem(
         String code,
         @Nullable String forum,
         @Nullable String topic,
-        @Schema(allowableValues = {"scheduled", "outcomeRecorded"}) String status,
+        @Schema(implementation = ScrutinyStatus.class) String status,
         LocalDate heldOn,
         @Nullable String heldAsGiven,
         List<String> kpis,
         @Nullable Long seenAtPosition,
+        List<String> planNodes,
+        @Nullable ScrutinyOrigin because,
         @Nullable Came outcome,
+        @Nullable LocalDate reviewOn,
+        @Nullable LocalDate reviewOverdueSince,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {
+
+    /**
+     * What made somebody ask for it, as far as the reader may know of it.
+     *
+     * @param thing an id
+     * @param kpi with its breakdown and period: a figure
+     * @param seenAtPosition the ledger position at which it was seen
+     */
+    public record ScrutinyOrigin(
+            @Nullable String thing,
+            @Nullable String kpi,
+            @Nullable String breakdown,
+            @Nullable String period,
+            @Nullable Long seenAtPosition) {}
 
     /**
      * What came of it.

@@ -9,6 +9,7 @@ import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 import uk.tallystick.query.scrutiny.ScrutinyItem.Came;
+import uk.tallystick.query.scrutiny.ScrutinyItem.ScrutinyOrigin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,25 @@ import java.util.Optional;
 @Component
 public class ScrutinyQueries {
 
+    /** Of the steps that stand, the one that leads furthest. */
+    private static final String STATUS =
+            """
+            (SELECT t.step FROM scrutiny_step t WHERE t.id = s.id AND %s
+               AND t.step IN ('questionsPut', 'examined', 'outcomeRecorded', 'followedUp', 'closed')
+             ORDER BY array_position(ARRAY['questionsPut', 'examined', 'outcomeRecorded', 'followedUp', 'closed'], t.step) DESC
+             LIMIT 1)\
+            """
+                    .formatted(View.standing("t"));
+
+    /** A thing on record that the reader may know of. */
+    private static final String SEEN = "EXISTS (SELECT FROM record b WHERE b.id = %s)";
+
+    private final ScrutinyStories stories;
+
+    ScrutinyQueries(ScrutinyStories stories) {
+        this.stories = stories;
+    }
+
     public List<ScrutinyItem> list(View view, String body) {
         return select(view, "s.body = :body")
                 .param("body", body)
@@ -27,8 +47,12 @@ public class ScrutinyQueries {
                 .list();
     }
 
-    public Optional<ScrutinyItem> one(View view, String id) {
-        return select(view, "s.id = :id").param("id", id).query(ScrutinyQueries::item).optional();
+    public Optional<ScrutinyStory> one(View view, String id) {
+        return select(view, "s.id = :id")
+                .param("id", id)
+                .query(ScrutinyQueries::item)
+                .optional()
+                .map(item -> stories.of(view, item));
     }
 
     private static StatementSpec select(View view, String which) {
@@ -38,12 +62,22 @@ public class ScrutinyQueries {
                          WHERE NOT EXISTS (SELECT FROM visibility v WHERE v.subject = 'kpi:' || s.body || ':' || c
                                            AND v.level = 'restricted' AND v.to_pos IS NULL)
                             OR EXISTS (SELECT FROM kpi WHERE kpi.id = 'kpi:' || s.body || ':' || c)) AS kpis, s.seen_at,
+                       s.plan_nodes, CASE WHEN %s THEN s.because_thing END AS because_thing,
+                       CASE WHEN %s THEN s.because_kpi END AS because_kpi, s.because_breakdown, s.because_period,
+                       s.because_seen_at, coalesce(%s, 'scheduled') AS status,
+                       r.review_on AS next_review_on,
+                       (SELECT min(t.effective_from) FROM scrutiny_step t WHERE t.id = s.id AND %s
+                        AND t.step = 'reviewOverdue' AND t.review_on = r.review_on AND t.from_pos > r.from_pos) AS overdue_since,
                        o.outcome, o.assurance, o.recorded_on, %s AS reasons, o.review_on,
                        o.from_pos AS outcome_pos, o.stated_on AS outcome_stated_on, %s AS outcome_source,
                        %s AS version, %s
                 FROM scrutiny s LEFT JOIN LATERAL (
                     SELECT * FROM scrutiny_outcome o WHERE o.id = s.id AND %s
                     ORDER BY o.effective_from DESC, o.from_pos DESC LIMIT 1) o ON true
+                LEFT JOIN LATERAL (
+                    SELECT CASE WHEN t.step = 'closed' THEN NULL ELSE t.review_on END AS review_on, t.from_pos
+                    FROM scrutiny_step t WHERE t.id = s.id AND %s AND t.step IN ('outcomeRecorded', 'reviewed', 'closed')
+                    ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1) r ON true
                 WHERE %s AND %s
                 ORDER BY s.held_on DESC, s.from_pos DESC LIMIT :limit OFFSET :offset
                 """
@@ -51,30 +85,51 @@ public class ScrutinyQueries {
                                 Words.text("s.forum"),
                                 Words.text("s.topic"),
                                 Words.text("s.held_as_given"),
+                                SEEN.formatted("s.because_thing"),
+                                SEEN.formatted("'kpi:' || s.body || ':' || s.because_kpi"),
+                                STATUS,
+                                View.standing("t"),
                                 Words.text("o.reasons"),
                                 Words.text("o.stated_source"),
                                 View.version("s.id"),
                                 Provenance.columns("s"),
                                 View.standing("o"),
+                                View.standing("t"),
                                 which,
                                 View.standing("s")));
     }
 
     private static ScrutinyItem item(ResultSet row, int number) throws SQLException {
-        var outcome = outcome(row);
         return new ScrutinyItem(
                 row.getString("id"),
                 Ids.codeOf(row.getString("id")),
                 row.getString("forum"),
                 row.getString("topic"),
-                outcome == null ? "scheduled" : "outcomeRecorded",
+                row.getString("status"),
                 row.getObject("held_on", LocalDate.class),
                 row.getString("held_as_given"),
                 List.of((String[]) row.getArray("kpis").getArray()),
                 row.getObject("seen_at", Long.class),
-                outcome,
+                List.of((String[]) row.getArray("plan_nodes").getArray()),
+                because(row),
+                outcome(row),
+                row.getObject("next_review_on", LocalDate.class),
+                row.getObject("overdue_since", LocalDate.class),
                 row.getLong("version"),
                 Provenance.of(row));
+    }
+
+    private static @Nullable ScrutinyOrigin because(ResultSet row) throws SQLException {
+        var thing = row.getString("because_thing");
+        var kpi = row.getString("because_kpi");
+        return thing == null && kpi == null
+                ? null
+                : new ScrutinyOrigin(
+                        thing,
+                        kpi,
+                        kpi == null ? null : row.getString("because_breakdown"),
+                        kpi == null ? null : row.getString("because_period"),
+                        row.getObject("because_seen_at", Long.class));
     }
 
     private static @Nullable Came outcome(ResultSet row) throws SQLException {

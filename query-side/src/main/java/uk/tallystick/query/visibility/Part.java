@@ -15,6 +15,16 @@ public final class Part {
         return submission + "~reply~" + reply;
     }
 
+    /** The papers of an item of an agenda, and what became of what they proposed. */
+    public static String item(String meeting, String item) {
+        return meeting + "~item~" + item;
+    }
+
+    /** The minutes of a meeting before they are approved. */
+    public static String minutes(String meeting) {
+        return meeting + "~minutes";
+    }
+
     /** What was decided and why. */
     public static String grounds(String decision) {
         return decision + "~grounds";

@@ -11,6 +11,10 @@ import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.meeting.MeetingEvent.AgendaPublished;
+import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
+import uk.tallystick.events.meeting.MeetingEvent.MinutesApproved;
+import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
@@ -80,10 +84,10 @@ class VisibilityProjection implements Projection {
         return "visibility";
     }
 
-    /** Since 2 it knows late replies. */
+    /** Since 2 it knows late replies; 3 knows meetings. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -95,6 +99,17 @@ class VisibilityProjection implements Projection {
                     general(added.id(), level(added.stated() != null), event, rows);
             case ScrutinyScheduled scheduled ->
                     general(scheduled.id(), level(scheduled.stated() != null), event, rows);
+            case MeetingScheduled meeting ->
+                    general(meeting.id(), level(meeting.stated() != null), event, rows);
+            case AgendaPublished agenda -> agenda(agenda, event, rows);
+            case MinutesDrafted minutes ->
+                    general(
+                            Part.minutes(minutes.id()),
+                            level(minutes.stated() != null),
+                            event,
+                            rows);
+            case MinutesApproved approved ->
+                    general(Part.minutes(approved.id()), PUBLIC, event, rows);
             case DecisionProposed proposed -> decision(proposed, event, rows);
             case MeasurementsRecorded recorded -> round(recorded, rows);
             case SubmissionPublished published -> published(published, event, rows);
@@ -136,6 +151,20 @@ class VisibilityProjection implements Projection {
         } else {
             general(Part.grounds(proposed.id()), level(whole), event, rows);
         }
+    }
+
+    /**
+     * Everybody sees what a meeting is about; the papers of an exempt item, nobody from outside.
+     */
+    private static void agenda(AgendaPublished agenda, Recorded event, Rows rows) {
+        general(agenda.id(), PUBLIC, event, rows);
+        agenda.items()
+                .forEach(item ->
+                        general(
+                                Part.item(agenda.id(), item.code()),
+                                level(!item.exempt()),
+                                event,
+                                rows));
     }
 
     private static void round(MeasurementsRecorded recorded, Rows rows) {

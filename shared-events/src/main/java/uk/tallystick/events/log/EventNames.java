@@ -59,6 +59,7 @@ import uk.tallystick.events.meeting.MeetingEvent.MeetingHeld;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesApproved;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
+import uk.tallystick.events.meeting.MeetingEvent.PapersTabled;
 import uk.tallystick.events.meeting.MeetingEvent.ResolutionsDecided;
 import uk.tallystick.events.person.PersonEvent.PersonErased;
 import uk.tallystick.events.person.PersonEvent.PersonRegistered;
@@ -184,6 +185,7 @@ public final class EventNames {
         add(MeetingScheduled.class, "meeting-scheduled", "1");
         add(MeetingDateCorrected.class, "meeting-date-corrected", "1");
         add(AgendaPublished.class, "agenda-published", "1");
+        add(PapersTabled.class, "papers-tabled", "1");
         add(MeetingHeld.class, "meeting-held", "1");
         add(MeetingCancelled.class, "meeting-cancelled", "1");
         add(ResolutionsDecided.class, "resolutions-decided", "1");

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Exhibit;
 
-import java.util.List;
-
 /**
- * An item of the agenda.
+ * An item of the agenda. Its papers are an event of their own, for an exempt item's are not public.
  *
  * @param number as printed, which may be used twice
  * @param exempt whether it was heard without the public
@@ -18,9 +16,4 @@ public record AgendaItem(
         @Nullable Exhibit number,
         Exhibit title,
         boolean exempt,
-        @Nullable Exhibit exemption,
-        List<Paper> papers) {
-    public AgendaItem {
-        papers = List.copyOf(papers);
-    }
-}
+        @Nullable Exhibit exemption) {}

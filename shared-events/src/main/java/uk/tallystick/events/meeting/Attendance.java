@@ -4,9 +4,5 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Labelled;
 
-/**
- * Whether a member was there.
- *
- * @param member their code
- */
-public record Attendance(String member, Presence presence, @Nullable Labelled substitute) {}
+/** Whether a member was there. */
+public record Attendance(Labelled member, Presence presence, @Nullable Labelled substitute) {}

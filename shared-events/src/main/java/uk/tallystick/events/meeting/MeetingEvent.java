@@ -55,6 +55,23 @@ public sealed interface MeetingEvent extends Fact {
     }
 
     /**
+     * The papers of an item, or others that take their place; none, if they are gone.
+     *
+     * @param item its code
+     */
+    record PapersTabled(
+            String id,
+            String item,
+            List<Paper> papers,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements MeetingEvent {
+        public PapersTabled {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
      * The meeting was held.
      *
      * @param quorate whether enough voting members were there; null where nobody knows
@@ -78,9 +95,17 @@ public sealed interface MeetingEvent extends Fact {
             String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
             implements MeetingEvent {}
 
-    /** What became of what its papers proposed. */
+    /**
+     * What became of what the papers of an item proposed.
+     *
+     * @param item its code
+     */
     record ResolutionsDecided(
-            String id, List<Resolved> resolutions, LocalDate effectiveOn, @Nullable Stated stated)
+            String id,
+            String item,
+            List<Resolved> resolutions,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements MeetingEvent {
         public ResolutionsDecided {
             resolutions = List.copyOf(resolutions);

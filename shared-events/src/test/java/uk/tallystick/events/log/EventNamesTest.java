@@ -125,6 +125,7 @@ class EventNamesTest {
                         "meeting-scheduled 1",
                         "meeting-date-corrected 1",
                         "agenda-published 1",
+                        "papers-tabled 1",
                         "meeting-held 1",
                         "meeting-cancelled 1",
                         "resolutions-decided 1",

@@ -40,6 +40,7 @@ final class Questions {
                     "actions", "action",
                     "decisions", "decision",
                     "scrutiny", "scrutiny",
+                    "meetings", "meeting",
                     "submissions", "submission",
                     "history", "any");
 

@@ -20,7 +20,8 @@ final class RandomPeople {
                     "kpi", "kpis",
                     "action", "actions",
                     "decision", "decisions",
-                    "scrutiny", "scrutiny");
+                    "scrutiny", "scrutiny",
+                    "meeting", "meetings");
 
     private final RandomRequests given;
 

@@ -23,6 +23,7 @@ final class Things {
         @Nullable String unit;
         @Nullable String kpi;
         @Nullable String period;
+        @Nullable String asked;
         boolean imported;
         long version;
 

@@ -1,0 +1,5 @@
+/** What may happen to meetings. */
+@NullMarked
+package uk.tallystick.command.meeting;
+
+import org.jspecify.annotations.NullMarked;
