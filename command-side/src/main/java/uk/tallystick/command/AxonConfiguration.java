@@ -31,6 +31,7 @@ import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recommendation.Recommendation;
 import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
@@ -61,6 +62,7 @@ class AxonConfiguration {
                     Action.class,
                     Decision.class,
                     Scrutiny.class,
+                    Recommendation.class,
                     Person.class,
                     VisibilityRule.class);
 

@@ -103,6 +103,16 @@ public final class Act {
         return stated == null ? today : stated.on();
     }
 
+    /**
+     * The day a fact is about: as the request says, or else as it is for history or today.
+     *
+     * @throws Invalid if the day that the request gives is still to come
+     */
+    public LocalDate day(@Nullable LocalDate effectiveOn, @Nullable Stated stated) {
+        notAfterToday("effectiveOn", effectiveOn);
+        return effectiveOn == null ? day(stated) : effectiveOn;
+    }
+
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {
@@ -142,6 +152,11 @@ public final class Act {
         if (caller != null && !caller.has(body, role, code)) {
             throw new NotAllowed("your role as " + role.code() + " does not cover " + code);
         }
+    }
+
+    /** Whether whoever acts holds a role on a body. A program of ours may do what any role may. */
+    public boolean has(String body, Role role) {
+        return caller == null || caller.has(body, Set.of(role));
     }
 
     /** Refuses what only those may do who hold a role on every body. */
