@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
+import uk.tallystick.command.duty.Duty;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
@@ -63,6 +64,7 @@ class AxonConfiguration {
                     Decision.class,
                     Scrutiny.class,
                     Recommendation.class,
+                    Duty.class,
                     Person.class,
                     VisibilityRule.class);
 

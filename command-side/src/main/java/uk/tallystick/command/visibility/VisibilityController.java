@@ -38,7 +38,9 @@ public class VisibilityController {
                     "submissions", "submission",
                     "actions", "action",
                     "decisions", "decision",
-                    "scrutiny", "scrutiny");
+                    "scrutiny", "scrutiny",
+                    "recommendations", "recommendation",
+                    "duties", "duty");
 
     private final Recorder recorder;
     private final Known known;
