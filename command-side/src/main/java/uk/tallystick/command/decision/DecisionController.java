@@ -118,9 +118,10 @@ public class DecisionController {
     public ResponseEntity<Receipt> proposePlanned(
             @PathVariable String body,
             @PathVariable String decision,
-            @Valid @RequestBody ProposePlannedRequest request,
+            @Valid @RequestBody(required = false) @Nullable ProposePlannedRequest said,
             Act act) {
         var id = Ids.of("decision", body, decision);
+        var request = said == null ? ProposePlannedRequest.AS_PLANNED : said;
         var words = act.words();
         var stated = act.stated(id, request);
         var command =

@@ -23,4 +23,8 @@ public record ProposePlannedRequest(
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
         @Nullable @Text String statedAsGiven)
-        implements StatedRequest {}
+        implements StatedRequest {
+
+    static final ProposePlannedRequest AS_PLANNED =
+            new ProposePlannedRequest(null, null, null, null, null, null, null, null, null);
+}

@@ -174,7 +174,7 @@ final class DutyDecider {
     private static void checkOwed(LaidDown duty, PublishDuty c) {
         var published = duty.status() == PUBLISHED || duty.status() == UPDATED;
         if (published && duty.facts().recurrence() == Recurrence.ONCE) {
-            throw LIFECYCLE.refusal(duty.status(), Lifecycle.step(c.getClass()));
+            throw LIFECYCLE.refusal(duty.status(), c);
         }
     }
 

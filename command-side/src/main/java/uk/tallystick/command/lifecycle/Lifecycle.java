@@ -78,8 +78,21 @@ public record Lifecycle(String thing, Map<String, Set<String>> steps) {
         }
     }
 
-    /** To be thrown where something else than the state is in the way, too. */
-    public NotPossible refusal(Code state, String what) {
+    /** What is thrown where a command is not possible, for whatever reason. */
+    public NotPossible refusal(Code state, Command command) {
+        return refusal(state, step(command.getClass()));
+    }
+
+    /**
+     * What is thrown where something besides the state is in the way.
+     *
+     * @param why such as "figures of it were published"
+     */
+    public NotPossible refusal(Code state, Command command, String why) {
+        return refusal(state, step(command.getClass()) + ", for " + why);
+    }
+
+    private NotPossible refusal(Code state, String what) {
         return new NotPossible(
                 "the "
                         + thing
