@@ -271,12 +271,21 @@ class LeakTest {
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
             case "receipt", "p", "person", "reply", "revision" -> List.of("none");
             case "things" ->
-                    List.of("plans", "kpis", "submissions", "actions", "decisions", "scrutiny");
+                    List.of(
+                            "plans",
+                            "kpis",
+                            "submissions",
+                            "actions",
+                            "decisions",
+                            "scrutiny",
+                            "recommendations",
+                            "duties");
             // Of the libraries: they show the document of the interface, and whether we are well.
             case "group", "urlPath", "path" -> List.of("none");
             default -> {
                 var things = before.replaceFirst("/$", "").replaceFirst(".*/", "");
-                var codes = secrets.codes.get(things.replaceFirst("s$", ""));
+                var codes =
+                        secrets.codes.get(things.replaceFirst("ies$", "y").replaceFirst("s$", ""));
                 if (codes == null) {
                     throw new AssertionError("no values are known for {" + variable + "}");
                 }

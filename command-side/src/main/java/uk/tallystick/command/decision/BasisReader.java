@@ -79,14 +79,14 @@ class BasisReader {
     }
 
     private List<FigureKey> figures(String body, TakeDecisionRequest request) {
-        var named = requireNonNullElse(request.figures(), List.<BecauseRequest.Figure>of());
+        var named = requireNonNullElse(request.figures(), List.<BecauseRequest.BecauseFigure>of());
         for (var i = 0; i < named.size(); i++) {
             known.checkKpi(body, "figures[" + i + "].kpi", named.get(i).kpi());
         }
         return named.stream().map(BasisReader::figure).distinct().toList();
     }
 
-    private static FigureKey figure(BecauseRequest.Figure named) {
+    private static FigureKey figure(BecauseRequest.BecauseFigure named) {
         var breakdown = named.breakdown();
         return new FigureKey(
                 named.kpi(),

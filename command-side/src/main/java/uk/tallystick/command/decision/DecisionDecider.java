@@ -116,8 +116,8 @@ final class DecisionDecider {
 
     static DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
-            case DecisionPlanned e -> new Registered(Entry.of(e), ON_FORWARD_PLAN, null, e);
-            case DecisionProposed e -> new Registered(Entry.of(e), PROPOSED, null, e);
+            case DecisionPlanned e -> new Registered(RegisterEntry.of(e), ON_FORWARD_PLAN, null, e);
+            case DecisionProposed e -> new Registered(RegisterEntry.of(e), PROPOSED, null, e);
             case DecisionTaken e -> state instanceof Registered on ? on.taken(e) : state;
             case DecisionDeferred e -> to(state, DEFERRED, e);
             case DecisionWithdrawn e -> to(state, WITHDRAWN, e);

@@ -17,7 +17,10 @@ sealed interface DecisionState {
      * @param last what was recorded last
      */
     record Registered(
-            Entry entry, DecisionStatus status, @Nullable DecisionTaken taking, DecisionEvent last)
+            RegisterEntry entry,
+            DecisionStatus status,
+            @Nullable DecisionTaken taking,
+            DecisionEvent last)
             implements DecisionState {
 
         Registered to(DecisionStatus next, DecisionEvent event) {

@@ -63,7 +63,7 @@ public class RegisterController {
     public ResponseEntity<Receipt> withdraw(
             @PathVariable String body,
             @PathVariable String decision,
-            @Valid @RequestBody ReasonRequest request,
+            @Valid @RequestBody DecisionReasonRequest request,
             Act act) {
         var id = Ids.of("decision", body, decision);
         var stated = act.stated(id, request);
@@ -112,7 +112,7 @@ public class RegisterController {
         var command =
                 new SupersedeDecision(
                         id,
-                        request.by(),
+                        Ids.codeOf(other),
                         act.words().ofNullable(id, request.reason()),
                         act.day(request.effectiveOn(), stated),
                         stated);
@@ -124,7 +124,7 @@ public class RegisterController {
     public ResponseEntity<Receipt> rescind(
             @PathVariable String body,
             @PathVariable String decision,
-            @Valid @RequestBody ReasonRequest request,
+            @Valid @RequestBody DecisionReasonRequest request,
             Act act) {
         var id = Ids.of("decision", body, decision);
         var stated = act.stated(id, request);

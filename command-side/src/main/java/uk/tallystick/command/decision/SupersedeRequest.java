@@ -9,18 +9,17 @@ import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
 import uk.tallystick.command.request.Text;
-import uk.tallystick.events.Ids;
 
 import java.time.LocalDate;
 
 /**
  * Another decision takes its place.
  *
- * @param by the code of the other
+ * @param by the code or id of the other
  */
 @Importable
 public record SupersedeRequest(
-        @NotNull @Pattern(regexp = Ids.CODE) String by,
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,255}") String by,
         @Nullable @Text(max = Text.PROSE) String reason,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,

@@ -56,7 +56,7 @@ public record TakeDecisionRequest(
         @Nullable @Text(max = Text.PROSE) String interests,
         @Nullable Significance significance,
         @Nullable @Text String report,
-        @Nullable @Size(max = 100) @Valid List<BecauseRequest.@NotNull Figure> figures,
+        @Nullable @Size(max = 100) @Valid List<BecauseRequest.@NotNull BecauseFigure> figures,
         @Nullable @Day LocalDate inForceOn,
         @Nullable Boolean onBehalf,
         @Nullable @Day LocalDate statedOn,

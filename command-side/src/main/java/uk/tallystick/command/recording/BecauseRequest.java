@@ -20,7 +20,7 @@ import uk.tallystick.events.Ids;
  */
 public record BecauseRequest(
         @Nullable @Size(max = 255) @Pattern(regexp = "[a-z]+:[A-Za-z0-9._:-]+") String thing,
-        @Nullable @Valid Figure figure,
+        @Nullable @Valid BecauseFigure figure,
         @Nullable @Min(1) Long seenAtPosition) {
 
     /**
@@ -28,7 +28,7 @@ public record BecauseRequest(
      *
      * @param breakdown all if left out
      */
-    public record Figure(
+    public record BecauseFigure(
             @NotNull @Pattern(regexp = Ids.CODE) String kpi,
             @Nullable @Text String breakdown,
             @NotNull @PeriodCode String period) {}

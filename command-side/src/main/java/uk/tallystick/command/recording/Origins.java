@@ -50,7 +50,7 @@ public class Origins {
                 : act.because(known.lastEventOf(origin.thing()));
     }
 
-    private @Nullable FigureKey figure(String body, BecauseRequest.@Nullable Figure figure) {
+    private @Nullable FigureKey figure(String body, BecauseRequest.@Nullable BecauseFigure figure) {
         if (figure == null) {
             return null;
         }

@@ -19,6 +19,7 @@ import static uk.tallystick.command.badinput.Kind.WORDS;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every command with its fields, each as it would be carried out on what {@link BadInputTest} has
@@ -407,6 +408,19 @@ final class EveryCommand {
                     needed("classification", CHOICE, "\"public\""),
                     needed("kind", CHOICE, "\"key\""),
                     optional("originator", WORDS),
+                    optional("status", CHOICE),
+                    optional("expectedOn", DAY),
+                    optional("expectedAsGiven", WORDS),
+                    optional("planNodes", CODES),
+                    object(
+                            "because",
+                            optional("thing", CODE, "\"action:badshire:AGREED\""),
+                            object(
+                                    "figure",
+                                    needed("kpi", CODE, "\"PERCENT\""),
+                                    optional("breakdown", WORDS),
+                                    needed("period", PERIOD, "\"2024-25\"")),
+                            optional("seenAtPosition", WHOLE)),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -423,6 +437,28 @@ final class EveryCommand {
                     needed("rationale", WORDS, "\"Demand has doubled\""),
                     optional("alternatives", WORDS),
                     optional("seenAtPosition", WHOLE),
+                    list(
+                            "implications",
+                            needed("kind", CHOICE, "\"financial\""),
+                            needed("text", WORDS, "\"Within budget\"")),
+                    list(
+                            "advice",
+                            needed("adviser", CHOICE, "\"monitoringOfficer\""),
+                            needed("text", WORDS, "\"Lawful\"")),
+                    optional("consultees", TEXTS),
+                    optional("value", NUMBER),
+                    optional("fund", WORDS),
+                    optional("legalBasis", WORDS),
+                    optional("interests", WORDS),
+                    optional("significance", CHOICE),
+                    optional("report", WORDS),
+                    list(
+                            "figures",
+                            needed("kpi", CODE, "\"PERCENT\""),
+                            optional("breakdown", WORDS),
+                            needed("period", PERIOD, "\"2024-25\"")),
+                    optional("inForceOn", DAY),
+                    optional("onBehalf", TRUTH),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -496,47 +532,57 @@ final class EveryCommand {
                     optional("statedAsGiven", WORDS));
 
     /** What takes four eyes: nobody does it to what they did themselves. */
-    static final Set<Sent> BY_ANOTHER = Set.of(APPROVE, RETURN, PUBLISH_REVISION, PUBLISH_REPLY);
+    static final Set<Sent> BY_ANOTHER =
+            Set.of(
+                    APPROVE,
+                    RETURN,
+                    PUBLISH_REVISION,
+                    PUBLISH_REPLY,
+                    DecisionsAndDuties.NOT_ACCEPT,
+                    DecisionsAndDuties.CLOSE_RECOMMENDATION);
 
     private EveryCommand() {}
 
     /** In an order in which all of them are carried out, one after another. */
     static List<Sent> all() {
-        return List.of(
-                REGISTER,
-                PLAN,
-                KPI,
-                REDEFINE,
-                ACTIVATE,
-                BASELINE,
-                TARGET,
-                LIMITS,
-                PEERS,
-                SUSPEND,
-                RETIRE,
-                REQUEST,
-                MEASURE,
-                SUBMIT,
-                APPROVE,
-                RETURN,
-                WITHDRAW,
-                PUBLISH,
-                REVISE,
-                PUBLISH_REVISION,
-                REOPEN,
-                FACTS,
-                REPLY,
-                PUBLISH_REPLY,
-                ACTION,
-                STATUS,
-                PROPOSE,
-                TAKE,
-                SCHEDULE,
-                OUTCOME,
-                PERSON,
-                ROLES,
-                ROLES_EVERYWHERE,
-                ERASE,
-                VISIBILITY);
+        return Stream.concat(
+                        Stream.of(
+                                REGISTER,
+                                PLAN,
+                                KPI,
+                                REDEFINE,
+                                ACTIVATE,
+                                BASELINE,
+                                TARGET,
+                                LIMITS,
+                                PEERS,
+                                SUSPEND,
+                                RETIRE,
+                                REQUEST,
+                                MEASURE,
+                                SUBMIT,
+                                APPROVE,
+                                RETURN,
+                                WITHDRAW,
+                                PUBLISH,
+                                REVISE,
+                                PUBLISH_REVISION,
+                                REOPEN,
+                                FACTS,
+                                REPLY,
+                                PUBLISH_REPLY,
+                                ACTION,
+                                STATUS,
+                                PROPOSE,
+                                TAKE,
+                                SCHEDULE,
+                                OUTCOME,
+                                PERSON,
+                                ROLES,
+                                ROLES_EVERYWHERE,
+                                ERASE,
+                                VISIBILITY),
+                        DecisionsAndDuties.all().stream())
+                .toList();
     }
 }

@@ -34,10 +34,12 @@ public record Basis(
         @Nullable Boolean onBehalf) {
 
     /** What the decision means for something else. */
+    @Schema(name = "DecisionImplication")
     public record Meaning(
             @Schema(implementation = ImplicationKind.class) String kind, @Nullable String text) {}
 
     /** What an officer advised. */
+    @Schema(name = "DecisionAdvice")
     public record Advised(
             @Schema(implementation = Adviser.class) String adviser, @Nullable String text) {}
 

@@ -1,5 +1,7 @@
 package uk.tallystick.query.pinning;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.Period;
@@ -39,6 +41,7 @@ public record PinnedFigure(
         @Nullable String reason) {
 
     /** What was, or is, on record. */
+    @Schema(name = "PinnedVersion")
     public record Version(
             @Nullable BigDecimal value,
             @Nullable Marker marker,

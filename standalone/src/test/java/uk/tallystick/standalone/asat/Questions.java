@@ -41,6 +41,8 @@ final class Questions {
                     "decisions", "decision",
                     "scrutiny", "scrutiny",
                     "submissions", "submission",
+                    "recommendations", "recommendation",
+                    "duties", "duty",
                     "history", "any");
 
     private final List<Route> routes;

@@ -60,6 +60,7 @@ final class RandomCommands {
                         new RandomRevisions(given).kinds(),
                         new RandomActions(given).kinds(),
                         new RandomDecisions(given).kinds(),
+                        new RandomRegister(given).kinds(),
                         new RandomPeople(given).kinds())
                 .forEach(kinds::putAll);
         kinds.keySet().forEach(kind -> accepted.put(kind, 0));

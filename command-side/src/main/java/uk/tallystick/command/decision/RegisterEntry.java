@@ -12,7 +12,7 @@ import uk.tallystick.events.decision.DecisionKind;
 import java.util.List;
 
 /** What the register says of a decision before it is taken. */
-record Entry(
+record RegisterEntry(
         @Nullable Labelled reference,
         @Nullable Exhibit title,
         @Nullable Classification classification,
@@ -20,8 +20,8 @@ record Entry(
         @Nullable Exhibit originator,
         List<String> planNodes) {
 
-    static Entry of(DecisionPlanned planned) {
-        return new Entry(
+    static RegisterEntry of(DecisionPlanned planned) {
+        return new RegisterEntry(
                 planned.reference(),
                 planned.title(),
                 planned.classification(),
@@ -30,8 +30,8 @@ record Entry(
                 planned.planNodes());
     }
 
-    static Entry of(DecisionProposed proposed) {
-        return new Entry(
+    static RegisterEntry of(DecisionProposed proposed) {
+        return new RegisterEntry(
                 proposed.reference(),
                 proposed.title(),
                 proposed.classification(),

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 
 /** Why it will not be decided, or does not stand any more. */
 @Importable
-public record ReasonRequest(
+public record DecisionReasonRequest(
         @NotNull @Text(max = Text.PROSE) String reason,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
