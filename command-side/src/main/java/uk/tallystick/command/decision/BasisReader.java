@@ -75,7 +75,7 @@ class BasisReader {
         positions.checkSeen(request.seenAtPosition());
         var seen = request.seenAtPosition();
         var named = request.figures() != null && !request.figures().isEmpty();
-        return seen == null && named && !request.imported() ? positions.head() : seen;
+        return seen == null && named && !request.imported() ? Long.valueOf(positions.last()) : seen;
     }
 
     private List<FigureKey> figures(String body, TakeDecisionRequest request) {

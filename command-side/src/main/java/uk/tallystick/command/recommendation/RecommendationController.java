@@ -146,7 +146,7 @@ public class RecommendationController {
                         id,
                         request.kpi(),
                         act.words().of(id, request.effect()),
-                        seen == null && stated == null ? positions.head() : seen,
+                        seen == null && stated == null ? Long.valueOf(positions.last()) : seen,
                         act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));

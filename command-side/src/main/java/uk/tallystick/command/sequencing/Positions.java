@@ -48,15 +48,16 @@ public class Positions {
 
     /** The same, of a field with another name. */
     public void checkSeen(String field, @Nullable Long seenAtPosition) {
-        var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
-        if (seenAtPosition != null && head != null && seenAtPosition > head) {
-            throw new Invalid(field, "is beyond the ledger's last position, " + head);
+        var last = last();
+        if (seenAtPosition != null && seenAtPosition > last) {
+            throw new Invalid(field, "is beyond the ledger's last position, " + last);
         }
     }
 
-    /** The ledger's last position: what whoever acts now can have seen. */
-    public @Nullable Long head() {
-        return jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
+    /** The ledger's last position; 0 while it is empty. */
+    public long last() {
+        var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
+        return head == null ? 0 : head;
     }
 
     private @Nullable Long of(String eventId) {
