@@ -28,10 +28,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
+import uk.tallystick.command.duty.Duty;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.meeting.Meeting;
 import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
+import uk.tallystick.command.recommendation.Recommendation;
 import uk.tallystick.command.recording.CommandTarget;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.InTransaction;
@@ -63,6 +65,8 @@ class AxonConfiguration {
                     Decision.class,
                     Scrutiny.class,
                     Meeting.class,
+                    Recommendation.class,
+                    Duty.class,
                     Person.class,
                     VisibilityRule.class);
 

@@ -122,7 +122,8 @@ record Rules(String base) {
                                     .matches(
                                             ".*(Decider|State|Command|Evolution|Lifecycle)|TargetShapes|Figure|Standing"
                                                 + "|SmallNumbers|Protection|Counts|Equations|Said"
-                                                + "|LinearSystem|Fraction"));
+                                                + "|LinearSystem|Fraction|Lifecycle|ReplyDates"
+                                                + "|BankHolidays|Occurrences|RegisterEntry"));
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(Rules::outermost).orElse(type);

@@ -97,6 +97,14 @@ public final class Office implements AutoCloseable {
         return read(House.NOBODY, path);
     }
 
+    /** A page as somebody with a role sees it, of all that was recorded so far. */
+    String page(Role role, String path) {
+        reads(role, "/kpis");
+        var answer = house.get(token(role), "/bodies/" + BODY + path, "Accept", "text/html");
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     private JsonNode read(String token, String path) {
         var wait =
                 token.equals(House.NOBODY) ? "" : (path.contains("?") ? "&" : "?") + "seen=" + seen;

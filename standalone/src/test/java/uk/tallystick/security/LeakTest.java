@@ -284,12 +284,15 @@ class LeakTest {
                             "actions",
                             "decisions",
                             "scrutiny",
-                            "meetings");
+                            "meetings",
+                            "recommendations",
+                            "duties");
             // Of the libraries: they show the document of the interface, and whether we are well.
             case "group", "urlPath", "path" -> List.of("none");
             default -> {
                 var things = before.replaceFirst("/$", "").replaceFirst(".*/", "");
-                var codes = secrets.codes.get(things.replaceFirst("s$", ""));
+                var codes =
+                        secrets.codes.get(things.replaceFirst("ies$", "y").replaceFirst("s$", ""));
                 if (codes == null) {
                     throw new AssertionError("no values are known for {" + variable + "}");
                 }

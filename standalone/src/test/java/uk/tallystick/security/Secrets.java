@@ -27,6 +27,9 @@ final class Secrets {
                     "51.390764",
                     "hidden revision reason",
                     "hidden decision title",
+                    "hidden recommendation title",
+                    "hidden answer reasons",
+                    "hidden duty title",
                     "hidden grounds",
                     "hidden topic",
                     "hidden plan title",
@@ -43,6 +46,7 @@ final class Secrets {
     static final List<String> RESTRICTED =
             List.of(
                     "restricted decision title",
+                    "restricted recommendation title",
                     "restricted grounds",
                     "restricted exemption",
                     "restricted interest test",
@@ -143,8 +147,40 @@ final class Secrets {
         recordRestrictedKpi();
     }
 
+    /** A recommendation that is published, one that is not and one that is restricted; duties. */
+    private void recommendations() {
+        add(
+                "recommendation",
+                PATH + "/recommendations",
+                "{\"reference\":\"1\",\"title\":\"Open"
+                    + " recommendation\",\"madeBy\":\"HMICFRS\",\"madeOn\":\"2025-01-31\",\"publishedOn\":\"2025-01-31\"}");
+        var closed =
+                addHidden(
+                        "recommendation",
+                        PATH + "/recommendations",
+                        "{\"reference\":\"2\",\"title\":\"hidden recommendation"
+                                + " title\",\"madeBy\":\"Audit\",\"madeOn\":\"2025-01-31\"}");
+        then(
+                staff,
+                "POST",
+                PATH + "/recommendations/" + closed + "/answer",
+                "{\"answer\":\"rejected\",\"reasons\":\"hidden answer reasons\"}");
+        var secret =
+                addHidden(
+                        "recommendation",
+                        PATH + "/recommendations",
+                        "{\"reference\":\"3\",\"title\":\"restricted recommendation"
+                                + " title\",\"madeBy\":\"Audit\",\"madeOn\":\"2025-01-31\"}");
+        restrict("recommendations", secret);
+        addHidden(
+                "duty",
+                PATH + "/duties",
+                "{\"title\":\"hidden duty title\",\"law\":\"SI\",\"recurrence\":\"yearly\"}");
+    }
+
     /** What the public may not see. */
     void recordWhatIsNot() {
+        recommendations();
         addHidden(
                 "plan",
                 PATH + "/plans",
@@ -334,7 +370,7 @@ final class Secrets {
                 staff,
                 "POST",
                 PATH + "/decisions/" + decision + "/take",
-                "{\"takenOn\":\"2025-01-31\",\"madeBy\":\"Commissioner\",\"rationale\":\"%s\"}"
+                "{\"takenOn\":\"2025-01-31\",\"madeBy\":\"Commissioner\",\"rationale\":\"%1$s\",\"fund\":\"%1$s\"}"
                         .formatted(grounds));
     }
 

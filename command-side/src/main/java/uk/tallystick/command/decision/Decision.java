@@ -6,8 +6,15 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
+import uk.tallystick.command.decision.DecisionCommand.DeferDecision;
+import uk.tallystick.command.decision.DecisionCommand.PlanDecision;
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
+import uk.tallystick.command.decision.DecisionCommand.ProposePlannedDecision;
+import uk.tallystick.command.decision.DecisionCommand.PublishDecision;
+import uk.tallystick.command.decision.DecisionCommand.RescindDecision;
+import uk.tallystick.command.decision.DecisionCommand.SupersedeDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
+import uk.tallystick.command.decision.DecisionCommand.WithdrawDecision;
 import uk.tallystick.command.decision.DecisionState.NotProposed;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
@@ -20,12 +27,48 @@ public class Decision extends RecordedAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Recorded handle(PlanDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(ProposeDecision command) {
         return record(DecisionDecider.decide(state, command));
     }
 
     @CommandHandler
+    Recorded handle(ProposePlannedDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(DeferDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(WithdrawDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
     Recorded handle(TakeDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(PublishDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(SupersedeDecision command) {
+        return record(DecisionDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(RescindDecision command) {
         return record(DecisionDecider.decide(state, command));
     }
 

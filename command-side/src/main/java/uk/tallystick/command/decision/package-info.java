@@ -1,4 +1,4 @@
-/** Decisions: proposed and taken. */
+/** Decisions: on the forward plan, proposed, taken, published, at an end. */
 @NullMarked
 package uk.tallystick.command.decision;
 

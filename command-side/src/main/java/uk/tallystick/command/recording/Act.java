@@ -154,6 +154,11 @@ public final class Act {
         }
     }
 
+    /** Whether whoever acts holds a role on a body. A program of ours may do what any role may. */
+    public boolean has(String body, Role role) {
+        return caller == null || caller.has(body, Set.of(role));
+    }
+
     /** Refuses what only those may do who hold a role on every body. */
     public void checkEverywhere(Role role) {
         if (caller != null && !caller.hasEverywhere(Set.of(role))) {

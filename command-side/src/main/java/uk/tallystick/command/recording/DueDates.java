@@ -67,6 +67,31 @@ public class DueDates {
                 event.effectiveOn());
     }
 
+    /**
+     * Starts a thing's clock anew with the day that an event named last; a day of imported history
+     * that is over by then is left alone.
+     *
+     * @param field of the event's payload that has the day
+     */
+    public void armAgainWithLast(Fact event, String clock, String field, String eventId) {
+        jdbc.update(
+                """
+                INSERT INTO command.due (subject, clock, due_on, armed_by)
+                SELECT aggregate_id, ?, day, ? FROM (
+                    SELECT aggregate_id, (payload ->> ?)::date AS day, payload ->> 'stated' AS stated FROM log.event_json
+                    WHERE aggregate_id = ? AND payload ->> ? IS NOT NULL AND event_id <> ? ORDER BY sequence DESC LIMIT 1) last
+                WHERE stated IS NULL OR day >= ?
+                ON CONFLICT (subject, clock) DO NOTHING
+                """,
+                clock,
+                eventId,
+                field,
+                event.id(),
+                field,
+                eventId,
+                today());
+    }
+
     /** Stops a thing's clock, if it runs. */
     public void disarm(Fact event, String clock) {
         jdbc.update("DELETE FROM command.due WHERE subject = ? AND clock = ?", event.id(), clock);

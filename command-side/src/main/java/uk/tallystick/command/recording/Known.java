@@ -11,6 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Ids;
@@ -18,6 +19,7 @@ import uk.tallystick.events.log.EventNames;
 import uk.tallystick.events.visibility.Visibility;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,24 @@ public class Known implements HandlerInterceptor {
             known.add(id);
         }
         return found;
+    }
+
+    /**
+     * Refuses KPIs that nobody proposed.
+     *
+     * @param field of the request that names them
+     */
+    public void checkKpis(String body, String field, List<String> kpis) {
+        for (var i = 0; i < kpis.size(); i++) {
+            checkKpi(body, field + "[" + i + "]", kpis.get(i));
+        }
+    }
+
+    /** Refuses a KPI that nobody proposed. */
+    public void checkKpi(String body, String field, String kpi) {
+        if (!isOnRecord(Ids.of("kpi", body, kpi))) {
+            throw new Invalid(field, kpi + " is no KPI on record");
+        }
     }
 
     public boolean isEvent(String receipt) {

@@ -39,7 +39,9 @@ public class VisibilityController {
                     "actions", "action",
                     "decisions", "decision",
                     "scrutiny", "scrutiny",
-                    "meetings", "meeting");
+                    "meetings", "meeting",
+                    "recommendations", "recommendation",
+                    "duties", "duty");
 
     private final Recorder recorder;
     private final Known known;

@@ -32,6 +32,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -150,12 +151,17 @@ class BadInputTest extends CommandSideTest {
 
     private HttpResponse<String> send(Row row) throws IOException, InterruptedException {
         var path = row.path();
+        var body = new String(row.bytes(), StandardCharsets.ISO_8859_1);
         for (var name : recorded.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
+            body = body.replace("\"{" + name.getKey() + "}\"", "\"" + name.getValue() + "\"");
         }
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .method(row.method(), HttpRequest.BodyPublishers.ofByteArray(row.bytes()))
+                        .method(
+                                row.method(),
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        body.getBytes(StandardCharsets.ISO_8859_1)))
                         .header("Authorization", "Bearer " + whoSends(row));
         if (!row.headers().isEmpty()) {
             request.headers(row.headers().toArray(String[]::new));

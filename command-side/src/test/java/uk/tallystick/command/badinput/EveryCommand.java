@@ -408,6 +408,19 @@ final class EveryCommand {
                     needed("classification", CHOICE, "\"public\""),
                     needed("kind", CHOICE, "\"key\""),
                     optional("originator", WORDS),
+                    optional("status", CHOICE),
+                    optional("expectedOn", DAY),
+                    optional("expectedAsGiven", WORDS),
+                    optional("planNodes", CODES),
+                    object(
+                            "because",
+                            optional("thing", CODE, "\"action:badshire:AGREED\""),
+                            object(
+                                    "figure",
+                                    needed("kpi", CODE, "\"PERCENT\""),
+                                    optional("breakdown", WORDS),
+                                    needed("period", PERIOD, "\"2024-25\"")),
+                            optional("seenAtPosition", WHOLE)),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -424,6 +437,28 @@ final class EveryCommand {
                     needed("rationale", WORDS, "\"Demand has doubled\""),
                     optional("alternatives", WORDS),
                     optional("seenAtPosition", WHOLE),
+                    list(
+                            "implications",
+                            needed("kind", CHOICE, "\"financial\""),
+                            needed("text", WORDS, "\"Within budget\"")),
+                    list(
+                            "advice",
+                            needed("adviser", CHOICE, "\"monitoringOfficer\""),
+                            needed("text", WORDS, "\"Lawful\"")),
+                    optional("consultees", TEXTS),
+                    optional("value", NUMBER),
+                    optional("fund", WORDS),
+                    optional("legalBasis", WORDS),
+                    optional("interests", WORDS),
+                    optional("significance", CHOICE),
+                    optional("report", WORDS),
+                    list(
+                            "figures",
+                            needed("kpi", CODE, "\"PERCENT\""),
+                            optional("breakdown", WORDS),
+                            needed("period", PERIOD, "\"2024-25\"")),
+                    optional("inForceOn", DAY),
+                    optional("onBehalf", TRUTH),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -507,7 +542,14 @@ final class EveryCommand {
                     optional("statedAsGiven", WORDS));
 
     /** What takes four eyes: nobody does it to what they did themselves. */
-    static final Set<Sent> BY_ANOTHER = Set.of(APPROVE, RETURN, PUBLISH_REVISION, PUBLISH_REPLY);
+    static final Set<Sent> BY_ANOTHER =
+            Set.of(
+                    APPROVE,
+                    RETURN,
+                    PUBLISH_REVISION,
+                    PUBLISH_REPLY,
+                    DecisionsAndDuties.NOT_ACCEPT,
+                    DecisionsAndDuties.CLOSE_RECOMMENDATION);
 
     private EveryCommand() {}
 
@@ -550,7 +592,8 @@ final class EveryCommand {
                                 ROLES_EVERYWHERE,
                                 ERASE,
                                 VISIBILITY),
-                        ScrutinyAndMeetings.all().stream())
+                        ScrutinyAndMeetings.all().stream(),
+                        DecisionsAndDuties.all().stream())
                 .toList();
     }
 }

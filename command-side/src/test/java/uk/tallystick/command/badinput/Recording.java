@@ -79,6 +79,7 @@ final class Recording {
         codes.put("erased", erased);
         codes.put("revision", does(REVISE, REVISE.with("value", "50.5")));
         codes.put("reply", does(REPLY, REPLY.with("text", "\"Not by our count\"")));
+        codes.putAll(DecisionsAndDuties.recorded(client));
         return codes;
     }
 

@@ -95,6 +95,24 @@ public final class View {
                 .param("offset", offset);
     }
 
+    /**
+     * What was on record at an earlier position, whatever is asked about; who may see what of it
+     * stays as it is.
+     */
+    public View asSeenAt(long position) {
+        var then = Math.min(position, state.position());
+        var seen =
+                new State(
+                        then,
+                        state.knownAt(),
+                        state.effectiveOn(),
+                        state.basis(),
+                        state.isFinal(),
+                        state.permalink(),
+                        null);
+        return new View(jdbc, sight, seen, then, null, limit, offset);
+    }
+
     /** Whether there is such a thing that the caller may see, in this state or by now. */
     public boolean isOnRecord(String id) {
         return exists(id) || sight.now(() -> exists(id));

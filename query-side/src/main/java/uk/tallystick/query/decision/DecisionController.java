@@ -38,7 +38,11 @@ class DecisionController {
     One<DecisionItem> decision(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("decision", body, code);
-        return answers.one(asked, about(body), view -> queries.one(view, id));
+        return answers.one(asked, withFigures(body), view -> queries.pinned(view, id));
+    }
+
+    private static Question withFigures(String body) {
+        return Question.about(body, Set.of("decision"), "decision", "kpi", "submission");
     }
 
     private static Question about(String body) {

@@ -159,6 +159,23 @@ public class FigureQueries {
         return replies.beside(view, body, series.of(found));
     }
 
+    /** The figures of several KPIs as recorded, without what is said beside them. */
+    public List<Figure> bare(
+            View view, String body, Collection<String> kpis, Collection<String> breakdowns) {
+        return standing(
+                        view,
+                        kpis.stream().map(kpi -> Ids.of("kpi", body, kpi)).toList(),
+                        breakdowns,
+                        "SELECT DISTINCT ON (f.kpi, f.breakdown, f.period, r.supplier_code) "
+                                + COLUMNS
+                                + STANDING)
+                .query(FigureQueries::figure)
+                .list()
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
     private static List<String> ids(String body, List<Figure> figures) {
         return figures.stream()
                 .map(figure -> Ids.of("kpi", body, figure.kpi()))

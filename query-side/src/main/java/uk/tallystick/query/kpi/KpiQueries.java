@@ -75,7 +75,7 @@ public class KpiQueries {
     }
 
     /** Whether there ever was such a KPI, known in this state or not. */
-    boolean isOnRecord(View view, String body, String kpi) {
+    public boolean isOnRecord(View view, String body, String kpi) {
         return view.isOnRecord(Ids.of("kpi", body, kpi));
     }
 

@@ -38,7 +38,12 @@ class DecisionPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("decision", slug, code);
-        return pages.one("pages/decision", query, about(slug), id, view -> queries.one(view, id));
+        return pages.one(
+                "pages/decision",
+                query,
+                Question.about(slug, Set.of("decision"), "decision", "kpi", "submission"),
+                id,
+                view -> queries.pinned(view, id));
     }
 
     private static Question about(String slug) {

@@ -36,6 +36,13 @@ final class FieldWords {
                     "marker",
                     "suppression",
                     "shape",
+                    "answer",
+                    "publication",
+                    "priority",
+                    "maker",
+                    "recurrence",
+                    "significance",
+                    "adviser",
                     "kpiClass");
 
     private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");

@@ -22,6 +22,8 @@ import uk.tallystick.query.kpi.Kpi;
 import uk.tallystick.query.kpi.KpiQueries;
 import uk.tallystick.query.kpi.KpiVersion;
 import uk.tallystick.query.kpi.Shorthand;
+import uk.tallystick.query.pinning.Reliance;
+import uk.tallystick.query.pinning.RelianceQueries;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ class KpiPage {
             List<Figure> series,
             Analysis analysis,
             List<KpiVersion> versions,
+            List<Reliance> reliance,
             @Nullable Chart chart,
             Map<String, String> legend) {}
 
@@ -49,12 +52,19 @@ class KpiPage {
     private final KpiQueries kpis;
     private final FigureQueries figures;
     private final AnalysisQueries analyses;
+    private final RelianceQueries reliance;
 
-    KpiPage(Pages pages, KpiQueries kpis, FigureQueries figures, AnalysisQueries analyses) {
+    KpiPage(
+            Pages pages,
+            KpiQueries kpis,
+            FigureQueries figures,
+            AnalysisQueries analyses,
+            RelianceQueries reliance) {
         this.pages = pages;
         this.kpis = kpis;
         this.figures = figures;
         this.analyses = analyses;
+        this.reliance = reliance;
     }
 
     @GetMapping("/bodies/{slug}/kpis/{code}")
@@ -63,7 +73,15 @@ class KpiPage {
             @PathVariable String code,
             @RequestParam(defaultValue = FigureKey.ALL) String breakdown,
             @ModelAttribute("query") PageQuery query) {
-        var question = Question.about(slug, Set.of("kpi", "submission"), "kpi", "submission");
+        var question =
+                Question.about(
+                        slug,
+                        Set.of("kpi", "submission"),
+                        "kpi",
+                        "submission",
+                        "decision",
+                        "scrutiny",
+                        "recommendation");
         return pages.one(
                         "pages/kpi",
                         query,
@@ -85,6 +103,7 @@ class KpiPage {
                 series,
                 analysis,
                 kpis.definitions(view, slug, kpi.code()),
+                reliance.of(view, slug, kpi.code()),
                 Chart.of(analysis, whole ? kpi.target() : null, kpi.unit()),
                 legend(series));
     }

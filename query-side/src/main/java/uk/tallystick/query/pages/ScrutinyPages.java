@@ -10,6 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.tallystick.access.Anyone;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.pinning.ScrutinyFigures;
+import uk.tallystick.query.pinning.WithFigures;
 import uk.tallystick.query.scrutiny.ScrutinyQueries;
 
 import java.util.Set;
@@ -21,10 +23,12 @@ class ScrutinyPages {
 
     private final Pages pages;
     private final ScrutinyQueries queries;
+    private final ScrutinyFigures figures;
 
-    ScrutinyPages(Pages pages, ScrutinyQueries queries) {
+    ScrutinyPages(Pages pages, ScrutinyQueries queries, ScrutinyFigures figures) {
         this.pages = pages;
         this.queries = queries;
+        this.figures = figures;
     }
 
     @GetMapping
@@ -39,7 +43,15 @@ class ScrutinyPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("scrutiny", slug, code);
-        return pages.one("pages/scrutiny", query, about(slug), id, view -> queries.one(view, id));
+        return pages.one(
+                "pages/scrutiny",
+                query,
+                Question.about(slug, Set.of("scrutiny"), "scrutiny", "kpi", "submission"),
+                id,
+                view ->
+                        queries.one(view, id)
+                                .map(story ->
+                                        new WithFigures<>(story, figures.of(view, story.item()))));
     }
 
     private static Question about(String slug) {

@@ -29,10 +29,22 @@ record Subject(String id, String kind, String code, @Nullable String list) {
                     "scrutiny",
                     "scrutiny",
                     "submission",
-                    "submissions");
+                    "submissions",
+                    "recommendation",
+                    "recommendations",
+                    "duty",
+                    "duties");
 
     private static final Map<String, String> KINDS =
-            Map.of("kpi", "KPI", "submission", "reporting round", "scrutiny", "scrutiny item");
+            Map.of(
+                    "kpi",
+                    "KPI",
+                    "submission",
+                    "reporting round",
+                    "scrutiny",
+                    "scrutiny item",
+                    "duty",
+                    "duty to publish");
 
     static Subject of(String id) {
         var kind = Ids.kindOf(id);

@@ -9,6 +9,7 @@ import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+import uk.tallystick.events.duty.DutyEvent;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.meeting.MeetingEvent;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
@@ -18,6 +19,8 @@ import uk.tallystick.events.person.PersonEvent;
 import uk.tallystick.events.person.PersonEvent.RolesGranted;
 import uk.tallystick.events.person.PersonEvent.RolesRevoked;
 import uk.tallystick.events.plan.PlanEvent;
+import uk.tallystick.events.recommendation.RecommendationEvent;
+import uk.tallystick.events.recommendation.RecommendationEvent.EffectRecorded;
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.SubmissionEvent.FigureReplied;
@@ -99,6 +102,7 @@ class RecordProjection implements Projection {
             case RevisionPublished published -> kpi(published.id(), published.figure());
             case FigureReplied replied -> kpi(replied.id(), replied.figure());
             case ReplyPublished published -> kpi(published.id(), published.figure());
+            case EffectRecorded effect -> Ids.of("kpi", Ids.bodyOf(effect.id()), effect.kpi());
             default -> null;
         };
     }
@@ -122,6 +126,8 @@ class RecordProjection implements Projection {
                     KpiEvent _,
                     ActionEvent _,
                     DecisionEvent _,
+                    RecommendationEvent _,
+                    DutyEvent _,
                     ScrutinyEvent _,
                     MeetingEvent _ ->
                     true;

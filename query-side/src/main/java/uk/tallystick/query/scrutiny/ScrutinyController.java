@@ -13,6 +13,8 @@ import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.pinning.ScrutinyFigures;
+import uk.tallystick.query.pinning.WithFigures;
 
 import java.util.Set;
 
@@ -23,10 +25,12 @@ class ScrutinyController {
 
     private final Answers answers;
     private final ScrutinyQueries queries;
+    private final ScrutinyFigures figures;
 
-    ScrutinyController(Answers answers, ScrutinyQueries queries) {
+    ScrutinyController(Answers answers, ScrutinyQueries queries, ScrutinyFigures figures) {
         this.answers = answers;
         this.queries = queries;
+        this.figures = figures;
     }
 
     @GetMapping
@@ -35,10 +39,20 @@ class ScrutinyController {
     }
 
     @GetMapping("/{code}")
-    One<ScrutinyStory> item(
+    One<WithFigures<ScrutinyStory>> item(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("scrutiny", body, code);
-        return answers.one(asked, about(body), view -> queries.one(view, id));
+        return answers.one(
+                asked,
+                withFigures(body),
+                view ->
+                        queries.one(view, id)
+                                .map(story ->
+                                        new WithFigures<>(story, figures.of(view, story.item()))));
+    }
+
+    private static Question withFigures(String body) {
+        return Question.about(body, Set.of("scrutiny"), "scrutiny", "kpi", "submission");
     }
 
     private static Question about(String body) {

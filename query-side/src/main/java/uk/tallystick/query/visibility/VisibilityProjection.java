@@ -10,13 +10,18 @@ import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.events.decision.Classification;
+import uk.tallystick.events.decision.DecisionEvent.DecisionPlanned;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.decision.DecisionEvent.DecisionPublished;
+import uk.tallystick.events.duty.DutyEvent.DutyLaidDown;
+import uk.tallystick.events.duty.DutyEvent.DutyPublished;
 import uk.tallystick.events.meeting.MeetingEvent.AgendaPublished;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesApproved;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
+import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationMade;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
 import uk.tallystick.events.submission.SubmissionEvent.ReplyPublished;
@@ -110,7 +115,20 @@ class VisibilityProjection implements Projection {
                             rows);
             case MinutesApproved approved ->
                     general(Part.minutes(approved.id()), PUBLIC, event, rows);
-            case DecisionProposed proposed -> decision(proposed, event, rows);
+            case DecisionPlanned planned ->
+                    decision(planned.id(), planned.classification(), event, rows);
+            case DecisionProposed proposed ->
+                    decision(proposed.id(), proposed.classification(), event, rows);
+            case DecisionPublished published -> decided(published, event, rows);
+            case RecommendationMade made ->
+                    general(
+                            made.id(),
+                            level(made.stated() != null || made.publishedOn() != null),
+                            event,
+                            rows);
+            case DutyLaidDown laidDown ->
+                    general(laidDown.id(), level(laidDown.stated() != null), event, rows);
+            case DutyPublished published -> general(published.id(), PUBLIC, event, rows);
             case MeasurementsRecorded recorded -> round(recorded, rows);
             case SubmissionPublished published -> published(published, event, rows);
             case RevisionPublished published ->
@@ -136,20 +154,41 @@ class VisibilityProjection implements Projection {
     }
 
     /** A register that is public shows what it shows, unless it calls it non-public itself. */
-    private static void decision(DecisionProposed proposed, Recorded event, Rows rows) {
+    private static void decision(
+            String id, @Nullable Classification classification, Recorded event, Rows rows) {
+        var stated = event.fact().stated() != null;
         var whole =
-                switch (proposed.classification()) {
+                switch (classification) {
                     case PUBLIC -> true;
                     case NON_PUBLIC -> false;
-                    case PART_EXEMPT -> proposed.stated() != null;
-                    case null -> proposed.stated() != null;
+                    case PART_EXEMPT -> stated;
+                    case null -> stated;
                 };
-        var entry = whole || proposed.classification() == Classification.PART_EXEMPT;
-        general(proposed.id(), level(entry), event, rows);
+        var entry = whole || classification == Classification.PART_EXEMPT;
+        general(id, level(entry), event, rows);
         if (entry && !whole) {
-            laidDown(Part.grounds(proposed.id()), INTERNAL, event, rows);
+            laidDown(Part.grounds(id), INTERNAL, event, rows);
         } else {
-            general(Part.grounds(proposed.id()), level(whole), event, rows);
+            general(Part.grounds(id), level(whole), event, rows);
+        }
+    }
+
+    /**
+     * What is published is public but for what is exempt; what is withheld or published in part
+     * keeps its grounds to the house, and its entry where that was.
+     */
+    private static void decided(DecisionPublished published, Recorded event, Rows rows) {
+        var grounds = Part.grounds(published.id());
+        switch (published.publication()) {
+            case PUBLISHED -> {
+                general(published.id(), PUBLIC, event, rows);
+                general(grounds, PUBLIC, event, rows);
+            }
+            case PART_PUBLISHED -> {
+                general(published.id(), PUBLIC, event, rows);
+                general(grounds, INTERNAL, event, rows);
+            }
+            case WITHHELD -> general(grounds, INTERNAL, event, rows);
         }
     }
 

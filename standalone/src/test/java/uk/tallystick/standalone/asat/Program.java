@@ -118,6 +118,7 @@ final class Program implements AutoCloseable {
     /** Nobody judges what they themselves handed in. */
     private static boolean isForAnother(String path) {
         return path.endsWith("/approve")
+                || path.matches(".*/recommendations/[^/]+/(not-accept|close)")
                 || path.endsWith("/return")
                 || path.contains("/revisions/")
                 || path.contains("/replies/");

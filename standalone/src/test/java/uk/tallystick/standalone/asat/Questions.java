@@ -42,6 +42,8 @@ final class Questions {
                     "scrutiny", "scrutiny",
                     "meetings", "meeting",
                     "submissions", "submission",
+                    "recommendations", "recommendation",
+                    "duties", "duty",
                     "history", "any");
 
     private final List<Route> routes;

@@ -62,6 +62,7 @@ final class RandomCommands {
                         new RandomDecisions(given).kinds(),
                         new RandomScrutiny(given).kinds(),
                         new RandomMeetings(given).kinds(),
+                        new RandomRegister(given).kinds(),
                         new RandomPeople(given).kinds())
                 .forEach(kinds::putAll);
         kinds.keySet().forEach(kind -> accepted.put(kind, 0));

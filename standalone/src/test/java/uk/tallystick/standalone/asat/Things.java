@@ -44,6 +44,7 @@ final class Things {
                     switch (kind) {
                         case "body" -> "";
                         case "scrutiny" -> "/scrutiny/" + code;
+                        case "duty" -> "/duties/" + code;
                         default -> "/" + kind + "s/" + code;
                     };
             return "/api/bodies/" + body + collection;

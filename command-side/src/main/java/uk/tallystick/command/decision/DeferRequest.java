@@ -1,0 +1,23 @@
+package uk.tallystick.command.decision;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.command.request.Day;
+import uk.tallystick.command.request.Importable;
+import uk.tallystick.command.request.StatedRequest;
+import uk.tallystick.command.request.Text;
+
+import java.time.LocalDate;
+
+/** Why it is not decided now, and until when. */
+@Importable
+public record DeferRequest(
+        @Nullable @Day LocalDate until,
+        @NotNull @Text(max = Text.PROSE) String reason,
+        @Nullable @Day LocalDate effectiveOn,
+        @Nullable @Day LocalDate statedOn,
+        @Nullable @Text String statedSource,
+        @Nullable @Text String statedAsGiven)
+        implements StatedRequest {}

@@ -1,0 +1,47 @@
+package uk.tallystick.query.duty;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.tallystick.access.Anyone;
+import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.Answers;
+import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.Items;
+import uk.tallystick.query.asat.One;
+import uk.tallystick.query.asat.Question;
+
+import java.util.Set;
+
+@Anyone
+@RestController
+@RequestMapping("/api/bodies/{body}/duties")
+class DutyController {
+
+    private final Answers answers;
+    private final DutyQueries queries;
+
+    DutyController(Answers answers, DutyQueries queries) {
+        this.answers = answers;
+        this.queries = queries;
+    }
+
+    @GetMapping
+    Items<DutyItem> duties(@PathVariable String body, @ParameterObject Asked asked) {
+        return answers.list(asked, about(body), view -> queries.list(view, body));
+    }
+
+    @GetMapping("/{code}")
+    One<DutyItem> duty(
+            @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
+        var id = Ids.of("duty", body, code);
+        return answers.one(asked, about(body), view -> queries.one(view, id));
+    }
+
+    private static Question about(String body) {
+        return Question.about(body, Set.of("duty"), "duty");
+    }
+}

@@ -1,0 +1,244 @@
+package uk.tallystick.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static uk.tallystick.quarter.Office.fields;
+import static uk.tallystick.quarter.Office.json;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.events.person.Role;
+
+import java.util.List;
+import java.util.Map;
+
+/** Recommendations from their publication to their closing, and duties with proof. */
+class RecommendationsTest {
+
+    @Test
+    void inspectionsAreAnsweredByTheDayThatTheLawSays() {
+        try (var office = Office.open()) {
+            for (var row : Data.rows("hmicfrs_56_day_cases.csv")) {
+                var published = row.getField("published");
+                var code =
+                        make(
+                                office,
+                                Role.SECRETARY,
+                                fields(
+                                        "reference",
+                                        "HMICFRS",
+                                        "title",
+                                        row.getField("report"),
+                                        "madeBy",
+                                        "HMICFRS",
+                                        "maker",
+                                        "inspectorate",
+                                        "madeOn",
+                                        published,
+                                        "publishedOn",
+                                        published,
+                                        "clock",
+                                        Map.of("kind", "inspection56"),
+                                        "statedOn",
+                                        published,
+                                        "statedSource",
+                                        "HMICFRS"));
+                var item = office.publicReads("/recommendations/" + code);
+                assertThat(item.path("dueOn").asString())
+                        .as(row.toString())
+                        .isEqualTo(row.getField("last_day_computed"));
+                assertThat(item.path("overdueSince").isNull())
+                        .as("a clock that ran out before it was imported")
+                        .isTrue();
+            }
+            assertThat(office.publicReads("/recommendations").path("items")).hasSize(4);
+            assertThat(office.page(Role.AUDITOR, "/recommendations"))
+                    .contains("Notts PEEL 2023-25", "4 September 2024");
+        }
+    }
+
+    @Test
+    void aPanelsRecommendationIsClosedByAnotherThanWhoSaysItIsDone() {
+        try (var office = Office.open()) {
+            var panel =
+                    fields(
+                            "reference",
+                            "Min 12",
+                            "title",
+                            "Publish the grants",
+                            "madeBy",
+                            "Police and Crime Panel",
+                            "maker",
+                            "panel",
+                            "madeOn",
+                            "2026-03-02",
+                            "deliverBy",
+                            "2030-12-31",
+                            "clock",
+                            Map.of("kind", "workingDays", "days", 10));
+            var code = make(office, Role.PANEL_OFFICER, panel);
+            var path = "/recommendations/" + code;
+            assertThat(office.reads(Role.AUDITOR, path).path("dueOn").asString())
+                    .isEqualTo("2026-03-16");
+            refused(office, Role.PANEL_OFFICER, path + "/acknowledge", "{}", 403);
+            office.does(Role.DECISION_MAKER, "POST", path + "/acknowledge", "{}");
+            refused(
+                    office,
+                    Role.DECISION_MAKER,
+                    path + "/answer",
+                    "{\"answer\": \"rejected\"}",
+                    422);
+            refused(office, Role.DECISION_MAKER, path + "/claim", "{\"claim\": \"Done\"}", 409);
+            office.does(
+                    Role.DECISION_MAKER,
+                    "POST",
+                    path + "/answer",
+                    json(
+                            fields(
+                                    "answer",
+                                    "partlyAccepted",
+                                    "parts",
+                                    List.of(
+                                            part("Grants over 500", "accepted", "The law says so"),
+                                            part("All others", "rejected", "Too many")))));
+            office.does(
+                    Role.SECRETARY,
+                    "POST",
+                    path + "/postpone",
+                    "{\"deliverBy\": \"2031-03-31\", \"reason\": \"No staff\"}");
+            office.does(Role.SECRETARY, "POST", path + "/claim", "{\"claim\": \"On the site\"}");
+            refused(office, Role.SECRETARY, path + "/close", "{}", 403);
+            office.does(Role.PANEL_OFFICER, "POST", path + "/not-accept", "{\"reason\": \"Old\"}");
+            assertThat(office.reads(Role.AUDITOR, path).path("status").asString())
+                    .isEqualTo("inProgress");
+            office.does(Role.SECRETARY, "POST", path + "/claim", "{\"claim\": \"Renewed\"}");
+            office.does(Role.PANEL_OFFICER, "POST", path + "/close", "{}");
+
+            var item = office.reads(Role.AUDITOR, path);
+            assertThat(item.path("status").asString()).isEqualTo("closed");
+            assertThat(item.path("answer").path("parts")).hasSize(2);
+            assertThat(item.path("deliverBy").asString()).isEqualTo("2031-03-31");
+            assertThat(item.path("deliveryDates").valueStream())
+                    .extracting(date -> date.path("deliverBy").asString())
+                    .containsExactly("2030-12-31", "2031-03-31");
+            assertThat(item.path("deliveryDates").path(1).path("reason").asString())
+                    .isEqualTo("No staff");
+            assertThat(item.path("steps")).hasSize(7);
+            assertThat(office.publicReads("/recommendations").path("items")).isEmpty();
+            assertThat(office.page(Role.AUDITOR, path))
+                    .contains("Every day by which it was to be delivered", "No staff", "Too many");
+        }
+    }
+
+    @Test
+    void aPanelOfficerRecordsThePanelsOnly() {
+        try (var office = Office.open()) {
+            var other =
+                    json(
+                            fields(
+                                    "reference",
+                                    "1",
+                                    "title",
+                                    "T",
+                                    "madeBy",
+                                    "Auditors",
+                                    "maker",
+                                    "audit",
+                                    "madeOn",
+                                    "2026-03-02"));
+            refused(office, Role.PANEL_OFFICER, "/recommendations", other, 403);
+        }
+    }
+
+    @Test
+    void theStatutoryCalendarIsEnteredWholeAndWhatIsDoneIsProven() {
+        try (var office = Office.open()) {
+            var calendar = Data.rows("statutory_calendar.csv");
+            for (var row : calendar) {
+                office.does(
+                        Role.SECRETARY,
+                        "POST",
+                        "/duties",
+                        json(
+                                fields(
+                                        "title",
+                                        row.getField("duty"),
+                                        "law",
+                                        row.getField("source"),
+                                        "timing",
+                                        row.getField("when"),
+                                        "recurrence",
+                                        recurrence(row.getField("when")))));
+            }
+            var duties = office.reads(Role.AUDITOR, "/duties").path("items");
+            assertThat(duties).hasSameSizeAs(calendar);
+            for (var n = 0; n < calendar.size(); n++) {
+                assertThat(duties.path(n).path("title").asString())
+                        .isEqualTo(calendar.get(n).getField("duty"));
+                assertThat(duties.path(n).path("timing").asString())
+                        .isEqualTo(calendar.get(n).getField("when"));
+                assertThat(duties.path(n).path("law").asString())
+                        .isEqualTo(calendar.get(n).getField("source"));
+            }
+            assertThat(office.publicReads("/duties").path("items")).isEmpty();
+            publishes(office);
+        }
+    }
+
+    private static void publishes(Office office) {
+        var monthly =
+                fields(
+                        "title",
+                        "Grants",
+                        "law",
+                        "SI 2012/2479",
+                        "recurrence",
+                        "monthly",
+                        "dueOn",
+                        "2031-01-31");
+        var code = code(office.does(Role.SECRETARY, "POST", "/duties", json(monthly)));
+        var path = "/duties/" + code;
+        refused(office, Role.SECRETARY, path + "/update", "{\"proof\": \"b\"}", 409);
+        office.does(Role.SECRETARY, "POST", path + "/publish", "{\"proof\": \"On the site\"}");
+        office.does(Role.SECRETARY, "POST", path + "/update", "{\"proof\": \"On page 2\"}");
+        var duty = office.publicReads(path);
+        assertThat(duty.path("status").asString()).isEqualTo("updated");
+        assertThat(duty.path("dueOn").asString()).isEqualTo("2031-02-28");
+        office.does(Role.SECRETARY, "POST", path + "/withhold", "{\"reason\": \"A trial is on\"}");
+        assertThat(office.reads(Role.AUDITOR, path).path("dueOn").asString())
+                .isEqualTo("2031-03-31");
+        office.does(Role.SECRETARY, "POST", path + "/archive", "{}");
+        refused(office, Role.SECRETARY, path + "/publish", "{\"proof\": \"c\"}", 409);
+        assertThat(office.page(Role.AUDITOR, path)).contains("On page 2", "A trial is on");
+        assertThat(office.page(Role.AUDITOR, "/duties")).contains("Annual report");
+    }
+
+    private static String recurrence(String when) {
+        if (when.contains("monthly")) {
+            return "monthly";
+        }
+        if (when.contains("quarterly")) {
+            return "quarterly";
+        }
+        return when.contains("year") || when.contains("February") ? "yearly" : "once";
+    }
+
+    private static Map<String, Object> part(String part, String answer, String reasons) {
+        return fields("part", part, "answer", answer, "reasons", reasons);
+    }
+
+    private static String make(Office office, Role role, Map<String, Object> fields) {
+        return code(office.does(role, "POST", "/recommendations", json(fields)));
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.path("id").asString().replaceAll(".*:", "");
+    }
+
+    private static void refused(Office office, Role role, String path, String body, int status) {
+        var answer = office.tries(role, "POST", path, body);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(status);
+    }
+}
