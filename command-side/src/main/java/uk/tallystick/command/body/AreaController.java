@@ -50,7 +50,8 @@ public class AreaController {
                         requireNonNullElse(request.within(), List.of()),
                         day,
                         stated);
-        return recorder.record(act, command, code -> "/api/bodies/" + body + "/areas/" + code);
+        return recorder.record(
+                act, command, code -> "/api/bodies/" + body + "/areas/" + Part.codeOf(code));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.SECRETARY})
@@ -66,7 +67,7 @@ public class AreaController {
         var day = Dated.day(act, request.effectiveOn(), stated);
         var command =
                 new EndArea(
-                        id, Ids.codeOf(area), words.ofNullable(id, request.reason()), day, stated);
+                        id, Part.codeOf(area), words.ofNullable(id, request.reason()), day, stated);
         return recorder.record(act, command, code -> "/api/bodies/" + code);
     }
 }

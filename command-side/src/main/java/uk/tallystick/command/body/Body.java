@@ -20,8 +20,6 @@ import uk.tallystick.command.body.BodyCommand.TransferFunctions;
 import uk.tallystick.command.body.BodyState.NotRegistered;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
-import uk.tallystick.events.Ids;
-import uk.tallystick.events.Labelled;
 import uk.tallystick.events.body.BodyEvent;
 
 /** Routes commands and events of one body to its decider. */
@@ -52,12 +50,12 @@ public class Body extends RecordedAggregate {
 
     @CommandHandler
     Recorded handle(CoverForce command) {
-        return decide(command).creating(part("force", command.id(), command.force()));
+        return decide(command).creating(Part.id(command.id(), command.force().code()));
     }
 
     @CommandHandler
     Recorded handle(DefineArea command) {
-        return decide(command).creating(part("area", command.id(), command.area()));
+        return decide(command).creating(Part.id(command.id(), command.area().code()));
     }
 
     @CommandHandler
@@ -93,9 +91,5 @@ public class Body extends RecordedAggregate {
 
     private Recorded decide(BodyCommand command) {
         return record(BodyDecider.decide(state, command));
-    }
-
-    private static String part(String kind, String body, Labelled part) {
-        return Ids.of(kind, Ids.bodyOf(body), part.code());
     }
 }

@@ -41,7 +41,8 @@ public class ForceController {
         var stated = act.stated(id, request);
         var day = Dated.day(act, request.effectiveOn(), stated);
         var command = new CoverForce(id, words.label(body, request.name()), day, stated);
-        return recorder.record(act, command, code -> "/api/bodies/" + body + "/forces/" + code);
+        return recorder.record(
+                act, command, code -> "/api/bodies/" + body + "/forces/" + Part.codeOf(code));
     }
 
     @Allows({Role.ADMINISTRATOR, Role.SECRETARY})
@@ -57,7 +58,11 @@ public class ForceController {
         var day = Dated.day(act, request.effectiveOn(), stated);
         var command =
                 new ReleaseForce(
-                        id, Ids.codeOf(force), words.ofNullable(id, request.reason()), day, stated);
+                        id,
+                        Part.codeOf(force),
+                        words.ofNullable(id, request.reason()),
+                        day,
+                        stated);
         return recorder.record(act, command, code -> "/api/bodies/" + code);
     }
 
@@ -75,7 +80,7 @@ public class ForceController {
         var command =
                 new ChangeMonitoringPhase(
                         id,
-                        Ids.codeOf(force),
+                        Part.codeOf(force),
                         request.phase(),
                         words.ofNullable(id, request.reason()),
                         day,
@@ -98,7 +103,7 @@ public class ForceController {
         var command =
                 new GiveGrade(
                         id,
-                        Ids.codeOf(force),
+                        Part.codeOf(force),
                         words.label(body, request.inspection()),
                         words.label(body, request.question()),
                         request.grade(),

@@ -19,6 +19,7 @@ import static uk.tallystick.command.badinput.Kind.WORDS;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every command with its fields, each as it would be carried out on what {@link BadInputTest} has
@@ -55,7 +56,19 @@ final class EveryCommand {
                             needed("kind", WORDS, "\"pillar\""),
                             needed("title", WORDS, "\"Prevent\""),
                             optional("parents", CODES),
-                            optional("aliases", TEXTS)),
+                            optional("aliases", TEXTS),
+                            optional("lead", WORDS),
+                            list(
+                                    "money",
+                                    needed("amount", NUMBER, "1500.50"),
+                                    optional("qualifier", CHOICE),
+                                    optional("period", PERIOD),
+                                    optional("fund", WORDS))),
+                    optional("kind", CHOICE),
+                    optional("deliveryOf", CODE),
+                    optional("year", PERIOD),
+                    optional("version", WORDS),
+                    optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -502,41 +515,44 @@ final class EveryCommand {
 
     /** In an order in which all of them are carried out, one after another. */
     static List<Sent> all() {
-        return List.of(
-                REGISTER,
-                PLAN,
-                KPI,
-                REDEFINE,
-                ACTIVATE,
-                BASELINE,
-                TARGET,
-                LIMITS,
-                PEERS,
-                SUSPEND,
-                RETIRE,
-                REQUEST,
-                MEASURE,
-                SUBMIT,
-                APPROVE,
-                RETURN,
-                WITHDRAW,
-                PUBLISH,
-                REVISE,
-                PUBLISH_REVISION,
-                REOPEN,
-                FACTS,
-                REPLY,
-                PUBLISH_REPLY,
-                ACTION,
-                STATUS,
-                PROPOSE,
-                TAKE,
-                SCHEDULE,
-                OUTCOME,
-                PERSON,
-                ROLES,
-                ROLES_EVERYWHERE,
-                ERASE,
-                VISIBILITY);
+        return Stream.concat(
+                        Stream.of(
+                                REGISTER,
+                                PLAN,
+                                KPI,
+                                REDEFINE,
+                                ACTIVATE,
+                                BASELINE,
+                                TARGET,
+                                LIMITS,
+                                PEERS,
+                                SUSPEND,
+                                RETIRE,
+                                REQUEST,
+                                MEASURE,
+                                SUBMIT,
+                                APPROVE,
+                                RETURN,
+                                WITHDRAW,
+                                PUBLISH,
+                                REVISE,
+                                PUBLISH_REVISION,
+                                REOPEN,
+                                FACTS,
+                                REPLY,
+                                PUBLISH_REPLY,
+                                ACTION,
+                                STATUS,
+                                PROPOSE,
+                                TAKE,
+                                SCHEDULE,
+                                OUTCOME,
+                                PERSON,
+                                ROLES,
+                                ROLES_EVERYWHERE,
+                                ERASE,
+                                VISIBILITY),
+                        BodyAndPlanCommands.all().stream())
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ final class Recording {
     /** The codes that nobody chose, by their names in the paths of {@link EveryCommand}. */
     Map<String, String> everything() {
         does(REGISTER, REGISTER.with("id", "\"badshire\"", "name", "\"Badshire\""));
-        does(PLAN, PLAN.with("id", "\"PLAN\""));
+        bodyAndPlan();
         does(KPI, KPI.with("code", "\"PROPOSED\""));
         does(KPI, KPI.with("code", "\"PERCENT\""));
         does(KPI, KPI.with("code", "\"COUNT\"", "unit", "\"count\""));
@@ -41,6 +41,16 @@ final class Recording {
         does(PUBLISH, "published", "");
         actions();
         return codes();
+    }
+
+    private void bodyAndPlan() {
+        does(REGISTER, REGISTER.with("id", "\"leavingshire\"", "name", "\"Leavingshire\""));
+        does(APPOINT, APPOINT.with("office", "\"deputy\"", "name", "\"A. Deputy\""));
+        does(FORCE, FORCE.with("name", "\"Badshire Police\""));
+        does(FORCE, FORCE.with("name", "\"Other Police\""));
+        does(AREA, AREA.with("name", "\"Oldtown\""));
+        var promise = "[{\"code\": \"C1\", \"kind\": \"pledge\", \"title\": \"Patrols\"}]";
+        does(PLAN, PLAN.with("id", "\"PLAN\"", "nodes", promise));
     }
 
     private void actions() {

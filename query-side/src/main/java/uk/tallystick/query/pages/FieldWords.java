@@ -36,9 +36,15 @@ final class FieldWords {
                     "marker",
                     "suppression",
                     "shape",
-                    "kpiClass");
+                    "kpiClass",
+                    "office",
+                    "holding",
+                    "phase",
+                    "grade",
+                    "qualifier");
 
-    private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");
+    private static final Set<String> PERIODS =
+            Set.of("period", "byPeriod", "referencePeriod", "year");
     private static final InWords SAY = new InWords();
 
     private FieldWords() {}
