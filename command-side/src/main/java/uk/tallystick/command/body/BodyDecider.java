@@ -194,13 +194,7 @@ final class BodyDecider {
         }
         check(body, c);
         if (!going.isInstance(standing)) {
-            throw new NotPossible(
-                    "the body is "
-                            + body.status().code()
-                            + " and has not got this on "
-                            + c.effectiveOn()
-                            + "; possible: "
-                            + String.join(", ", LIFECYCLE.possible(body.status())));
+            throw notPossible(body, c, "the body has not got this on " + c.effectiveOn());
         }
         return List.of(stopped);
     }
@@ -235,12 +229,21 @@ final class BodyDecider {
         var subject = new Subject.Force(force);
         checkKnown(body, c, subject);
         if (body.on(subject, c.effectiveOn()) instanceof ForceReleased released) {
-            throw LIFECYCLE.refusal(
-                    body.status(),
-                    Lifecycle.step(c.getClass())
-                            + " of a force that it was released of on "
-                            + released.effectiveOn());
+            throw notPossible(body, c, "the force was released on " + released.effectiveOn());
         }
+    }
+
+    /** Something besides the state is in the way. */
+    private static NotPossible notPossible(Registered body, BodyCommand c, String why) {
+        return new NotPossible(
+                "the body is "
+                        + body.status().code()
+                        + ", but this is not possible: "
+                        + Lifecycle.step(c.getClass())
+                        + ", for "
+                        + why
+                        + "; possible: "
+                        + String.join(", ", LIFECYCLE.possible(body.status())));
     }
 
     private static void checkKnown(Registered body, BodyCommand c, Subject subject) {

@@ -59,7 +59,7 @@ final class BodyAndPlanCommands {
     static final Sent MONITOR =
             Sent.of(
                     "POST /api/bodies/{body}/forces/{force}/monitoring",
-                    BODY + "/forces/badshire-police/monitoring",
+                    BODY + "/forces/some-police/monitoring",
                     needed("phase", CHOICE, "\"engage\""),
                     optional("reason", WORDS),
                     optional("effectiveOn", PAST),
@@ -70,7 +70,7 @@ final class BodyAndPlanCommands {
     static final Sent GRADE =
             Sent.of(
                     "POST /api/bodies/{body}/forces/{force}/grades",
-                    BODY + "/forces/badshire-police/grades",
+                    BODY + "/forces/some-police/grades",
                     needed("inspection", WORDS, "\"PEEL 2025\""),
                     needed("question", WORDS, "\"Victims\""),
                     needed("grade", CHOICE, "\"good\""),

@@ -1,5 +1,6 @@
 package uk.tallystick.command.badinput;
 
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.*;
 import static uk.tallystick.command.badinput.EveryCommand.*;
 
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class Recording {
     private void bodyAndPlan() {
         does(REGISTER, REGISTER.with("id", "\"leavingshire\"", "name", "\"Leavingshire\""));
         does(APPOINT, APPOINT.with("office", "\"deputy\"", "name", "\"A. Deputy\""));
-        does(FORCE, FORCE.with("name", "\"Badshire Police\""));
+        does(FORCE, FORCE.with("name", "\"Some Police\""));
         does(FORCE, FORCE.with("name", "\"Other Police\""));
         does(AREA, AREA.with("name", "\"Oldtown\""));
         var promise = "[{\"code\": \"C1\", \"kind\": \"pledge\", \"title\": \"Patrols\"}]";

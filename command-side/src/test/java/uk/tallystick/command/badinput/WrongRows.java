@@ -1,5 +1,6 @@
 package uk.tallystick.command.badinput;
 
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.*;
 import static uk.tallystick.command.badinput.EveryCommand.*;
 
 import java.util.ArrayList;

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * Reads what hangs on a node of a plan. A kind of thing is added by a query of id, title, status,
- * plan_nodes and effective_from of those that stand.
+ * plan_nodes and effective_from of those that stand, and of the code of the plan that it says it is
+ * part of, if it does.
  *
  * <p>A thing names nodes by their codes. Where several plans of a kind have a node of that code, it
- * means the plan that had begun last by the day the thing is of; {@code plan.node} names the very
- * one.
+ * means that of its own plan, else of the plan that had begun last by the day the thing is of;
+ * {@code plan.node} names the very one.
  */
 @Component
 public class NodeThings {
@@ -46,7 +47,7 @@ public class NodeThings {
         standing.put(
                 "kpi",
                 """
-                SELECT k.id, k.name AS title, k.plan_nodes, k.effective_from,
+                SELECT k.id, k.name AS title, k.plan_nodes, k.effective_from, NULL::text AS plan,
                        (SELECT s.status FROM kpi_status s WHERE s.id = k.id AND %s
                         ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
                 FROM (SELECT DISTINCT ON (id) * FROM kpi k WHERE body = :body AND %s
@@ -56,7 +57,7 @@ public class NodeThings {
         standing.put(
                 "action",
                 """
-                SELECT a.id, a.title, a.plan_nodes, a.effective_from,
+                SELECT a.id, a.title, a.plan_nodes, a.effective_from, NULL::text AS plan,
                        (SELECT s.status FROM action_status s WHERE s.id = a.id AND %s
                         ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
                 FROM (SELECT DISTINCT ON (id) * FROM action a WHERE body = :body AND %s
@@ -149,10 +150,15 @@ public class NodeThings {
                         """
                         SELECT t.id, %s AS words, t.status FROM (%s) t
                         WHERE :exactly = ANY (t.plan_nodes)
-                           OR (:code = ANY (t.plan_nodes) AND t.effective_from >= :since AND t.effective_from < :before)
+                           OR (:code = ANY (t.plan_nodes)
+                               AND (t.plan = :plan OR (t.effective_from >= :since AND t.effective_from < :before
+                                    AND NOT EXISTS (SELECT FROM plan_node n
+                                                    WHERE n.plan = 'plan:' || :body || ':' || t.plan
+                                                      AND n.code = :code AND %s))))
                         ORDER BY t.id
                         """
-                                .formatted(Words.text("t.title"), standing))
+                                .formatted(Words.text("t.title"), standing, View.standing("n")))
+                .param("plan", plan.code())
                 .param("body", Ids.bodyOf(plan.id()))
                 .param("exactly", plan.code() + "." + code)
                 .param("code", code)
