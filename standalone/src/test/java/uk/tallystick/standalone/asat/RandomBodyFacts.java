@@ -143,7 +143,7 @@ final class RandomBodyFacts {
                 _ -> {});
     }
 
-    private LinkedHashMap<String, @Nullable Object> dated() {
+    private Map<String, @Nullable Object> dated() {
         var request = new LinkedHashMap<String, @Nullable Object>();
         given.maybe(request, "effectiveOn", given.draw.day(RandomRequests.FIRST, given.today()));
         given.stated(request, 0.3);
