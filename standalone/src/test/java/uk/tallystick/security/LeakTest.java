@@ -276,6 +276,8 @@ class LeakTest {
             case "aggregateId", "id" ->
                     Stream.concat(secrets.ids(), Stream.of("body:" + Secrets.BODY)).toList();
             case "receipt", "p", "person", "reply", "revision" -> List.of("none");
+            case "force" -> List.of(Secrets.BODY + "-police");
+            case "node" -> List.of("N1");
             case "things" ->
                     List.of(
                             "plans",

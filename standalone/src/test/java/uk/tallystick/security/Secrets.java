@@ -110,6 +110,7 @@ final class Secrets {
                 PATH + "/plans",
                 "{\"id\":\"P1\",\"title\":\"Plan\",\"startsOn\":\"2024-04-01\",\"endsOn\":\"2029-03-31\","
                     + "\"status\":\"issued\",\"nodes\":[{\"code\":\"N1\",\"kind\":\"Priority\",\"title\":\"Safe\",\"parents\":[]}]}");
+        then(staff, "POST", PATH + "/forces", "{\"name\":\"Alpha Police\"}");
         add("kpi", PATH + "/kpis", kpiOf("K1", "Confidence", "percent"));
         add("kpi", PATH + "/kpis", kpiOf("K3", "Satisfaction", "score"));
         then(staff, "PUT", PATH + "/kpis/K1/baseline", "{\"period\":\"2023-24\",\"value\":52.0}");
@@ -209,7 +210,8 @@ final class Secrets {
         addHidden(
                 "action",
                 PATH + "/actions",
-                "{\"code\":\"A3\",\"title\":\"hidden action title\",\"lead\":\"force\"}");
+                "{\"code\":\"A3\",\"title\":\"hidden action"
+                        + " title\",\"lead\":\"force\",\"planNodes\":[\"N1\"]}");
         then(
                 staff,
                 "POST",
@@ -239,7 +241,8 @@ final class Secrets {
         addHidden(
                 "action",
                 PATH + "/actions",
-                "{\"code\":\"A4\",\"title\":\"restricted action title\",\"lead\":\"force\"}");
+                "{\"code\":\"A4\",\"title\":\"restricted action"
+                        + " title\",\"lead\":\"force\",\"planNodes\":[\"N1\"]}");
         restrict("actions", "A4");
         addHidden(
                 "plan",

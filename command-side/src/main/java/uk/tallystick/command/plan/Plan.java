@@ -6,7 +6,10 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
+import uk.tallystick.command.plan.PlanCommand.ChangeCommitmentStatus;
+import uk.tallystick.command.plan.PlanCommand.ChangePlanStatus;
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
+import uk.tallystick.command.plan.PlanCommand.VersionPlan;
 import uk.tallystick.command.plan.PlanState.NotRecorded;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
@@ -20,6 +23,21 @@ public class Plan extends RecordedAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Recorded handle(RecordPlan command) {
+        return record(PlanDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(VersionPlan command) {
+        return record(PlanDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ChangePlanStatus command) {
+        return record(PlanDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    Recorded handle(ChangeCommitmentStatus command) {
         return record(PlanDecider.decide(state, command));
     }
 

@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.recording.Command;
 import uk.tallystick.events.Exhibit;
+import uk.tallystick.events.Labelled;
+import uk.tallystick.events.Period;
 import uk.tallystick.events.Stated;
+import uk.tallystick.events.plan.CommitmentStatus;
 import uk.tallystick.events.plan.PlanEvent.Node;
+import uk.tallystick.events.plan.PlanKind;
 import uk.tallystick.events.plan.PlanStatus;
 
 import java.time.LocalDate;
@@ -20,6 +24,49 @@ sealed interface PlanCommand extends Command {
             @Nullable LocalDate endsOn,
             @Nullable PlanStatus status,
             List<Node> nodes,
+            PlanKind kind,
+            @Nullable String deliveryOf,
+            @Nullable Period year,
+            @Nullable Labelled version,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements PlanCommand {
+        public RecordPlan {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** What is null stays as it is. */
+    record VersionPlan(
+            String id,
+            Labelled version,
+            @Nullable Exhibit title,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            List<Node> nodes,
+            @Nullable Exhibit reason,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements PlanCommand {
+        public VersionPlan {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    record ChangePlanStatus(
+            String id,
+            PlanStatus status,
+            @Nullable Exhibit comment,
+            @Nullable String supersededBy,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
+            implements PlanCommand {}
+
+    record ChangeCommitmentStatus(
+            String id,
+            String node,
+            CommitmentStatus status,
+            @Nullable Exhibit comment,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements PlanCommand {}

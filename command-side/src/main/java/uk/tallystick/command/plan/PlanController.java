@@ -1,9 +1,11 @@
 package uk.tallystick.command.plan;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,27 +15,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
+import uk.tallystick.command.plan.PlanCommand.ChangeCommitmentStatus;
+import uk.tallystick.command.plan.PlanCommand.ChangePlanStatus;
 import uk.tallystick.command.plan.PlanCommand.RecordPlan;
-import uk.tallystick.command.plan.RecordPlanRequest.NodeRequest;
+import uk.tallystick.command.plan.PlanCommand.VersionPlan;
 import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
-import uk.tallystick.command.recording.Words;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.Period;
+import uk.tallystick.events.Stated;
 import uk.tallystick.events.person.Role;
-import uk.tallystick.events.plan.PlanEvent.Node;
+import uk.tallystick.events.plan.PlanKind;
 
-import java.util.List;
+import java.time.LocalDate;
 
-/** Plans and their nodes. */
+/** Plans, their nodes, and the steps of their lives. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class PlanController {
 
     private final Recorder recorder;
+    private final Known known;
 
-    PlanController(Recorder recorder) {
+    PlanController(Recorder recorder, Known known) {
         this.recorder = recorder;
+        this.known = known;
     }
 
     @Allows(Role.SECRETARY)
@@ -41,34 +50,105 @@ public class PlanController {
     public ResponseEntity<Receipt> record(
             @PathVariable String body, @Valid @RequestBody RecordPlanRequest request, Act act) {
         var id = Ids.of("plan", body, request.id());
+        var words = act.words();
         var stated = act.stated(id, request);
-        var nodes =
-                requireNonNullElse(request.nodes(), List.<NodeRequest>of()).stream()
-                        .map(node -> node(node, id, body, act.words()))
-                        .toList();
+        checkOnRecord("deliveryOf", body, request.deliveryOf());
         var command =
                 new RecordPlan(
                         id,
-                        act.words().of(id, request.title()),
+                        words.of(id, request.title()),
                         request.startsOn(),
                         request.endsOn(),
                         request.status(),
-                        nodes,
-                        act.day(stated),
+                        NodesRead.of(request.nodes(), id, body, words),
+                        requireNonNullElseGet(request.kind(), () -> PlanKind.of(request.status())),
+                        request.deliveryOf(),
+                        request.year() == null ? null : Period.of(request.year()),
+                        words.labelNullable(body, request.version()),
+                        day(act, request.effectiveOn(), stated),
                         stated);
-        return recorder.record(act, command, code -> "/api/bodies/" + body + "/plans/" + code);
+        return recorder.record(act, command, code -> path(body, code));
     }
 
-    private static Node node(NodeRequest node, String plan, String body, Words words) {
-        return new Node(
-                node.code(),
-                words.label(body, node.kind()),
-                words.of(plan, node.title()),
-                requireNonNullElse(node.parents(), List.of()),
-                requireNonNullElse(node.aliases(), List.<String>of()).stream()
-                        .map(alias -> words.of(plan, alias))
-                        .toList(),
-                null,
-                List.of());
+    @Allows(Role.SECRETARY)
+    @PostMapping("/api/bodies/{body}/plans/{plan}/versions")
+    public ResponseEntity<Receipt> version(
+            @PathVariable String body,
+            @PathVariable String plan,
+            @Valid @RequestBody PlanVersionRequest request,
+            Act act) {
+        var id = Ids.of("plan", body, plan);
+        var words = act.words();
+        var stated = act.stated(id, request);
+        var command =
+                new VersionPlan(
+                        id,
+                        words.label(body, request.version()),
+                        words.ofNullable(id, request.title()),
+                        request.startsOn(),
+                        request.endsOn(),
+                        NodesRead.of(request.nodes(), id, body, words),
+                        words.ofNullable(id, request.reason()),
+                        day(act, request.effectiveOn(), stated),
+                        stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @Allows(Role.SECRETARY)
+    @PostMapping("/api/bodies/{body}/plans/{plan}/status")
+    public ResponseEntity<Receipt> changeStatus(
+            @PathVariable String body,
+            @PathVariable String plan,
+            @Valid @RequestBody PlanStatusRequest request,
+            Act act) {
+        var id = Ids.of("plan", body, plan);
+        var stated = act.stated(id, request);
+        checkOnRecord("supersededBy", body, request.supersededBy());
+        var command =
+                new ChangePlanStatus(
+                        id,
+                        request.status(),
+                        act.words().ofNullable(id, request.comment()),
+                        request.supersededBy(),
+                        day(act, request.effectiveOn(), stated),
+                        stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    @Allows(Role.SECRETARY)
+    @PostMapping("/api/bodies/{body}/plans/{plan}/nodes/{node}/status")
+    public ResponseEntity<Receipt> changeCommitment(
+            @PathVariable String body,
+            @PathVariable String plan,
+            @PathVariable String node,
+            @Valid @RequestBody CommitmentStatusRequest request,
+            Act act) {
+        var id = Ids.of("plan", body, plan);
+        var stated = act.stated(id, request);
+        var command =
+                new ChangeCommitmentStatus(
+                        id,
+                        node,
+                        request.status(),
+                        act.words().ofNullable(id, request.comment()),
+                        day(act, request.effectiveOn(), stated),
+                        stated);
+        return recorder.record(act, command, code -> path(body, code));
+    }
+
+    private void checkOnRecord(String field, String body, @Nullable String plan) {
+        if (plan != null && !known.isOnRecord(Ids.of("plan", body, plan))) {
+            throw new Invalid(field, plan + " is no plan on record");
+        }
+    }
+
+    private static LocalDate day(Act act, @Nullable LocalDate asked, @Nullable Stated stated) {
+        var day = requireNonNullElse(asked, act.day(stated));
+        act.notAfterToday("effectiveOn", day);
+        return day;
+    }
+
+    private static String path(String body, String code) {
+        return "/api/bodies/" + body + "/plans/" + code;
     }
 }

@@ -58,8 +58,15 @@ final class StarterRequests {
                                         node.text("kind"),
                                         node.text("title"),
                                         node.words("parents"),
+                                        null,
+                                        null,
                                         null))
                         .toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 row.statedOn(),
                 row.statedSource(),
                 row.statedAsGiven());

@@ -3,6 +3,8 @@ package uk.tallystick.command.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.AREA;
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.FORCE;
 import static uk.tallystick.command.badinput.EveryCommand.ACTION;
 import static uk.tallystick.command.badinput.EveryCommand.KPI;
 import static uk.tallystick.command.badinput.EveryCommand.PERSON;
@@ -35,7 +37,9 @@ import java.util.stream.Stream;
 class CommandContractTest extends CommandSideTest {
 
     private static final Set<Sent> CREATING =
-            Set.of(REGISTER, PLAN, KPI, REQUEST, REVISE, REPLY, ACTION, PROPOSE, SCHEDULE, PERSON);
+            Set.of(
+                    REGISTER, PLAN, KPI, REQUEST, REVISE, REPLY, ACTION, PROPOSE, SCHEDULE, PERSON,
+                    FORCE, AREA);
 
     /** Nobody names these: the same words again are another one, or another's. */
     private static final Set<Sent> NAMELESS = Set.of(PROPOSE, SCHEDULE, PERSON);
@@ -255,6 +259,8 @@ class CommandContractTest extends CommandSideTest {
      * Other bodies than those of the wrong requests, which may be recorded in the same database.
      */
     private static String ofItsOwn(String text) {
-        return text.replace("badshire", "soundshire").replace("goodshire", "newshire");
+        return text.replace("badshire", "soundshire")
+                .replace("goodshire", "newshire")
+                .replace("leavingshire", "partingshire");
     }
 }

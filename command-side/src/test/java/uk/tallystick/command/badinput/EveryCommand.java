@@ -56,7 +56,19 @@ final class EveryCommand {
                             needed("kind", WORDS, "\"pillar\""),
                             needed("title", WORDS, "\"Prevent\""),
                             optional("parents", CODES),
-                            optional("aliases", TEXTS)),
+                            optional("aliases", TEXTS),
+                            optional("lead", WORDS),
+                            list(
+                                    "money",
+                                    needed("amount", NUMBER, "1500.50"),
+                                    optional("qualifier", CHOICE),
+                                    optional("period", PERIOD),
+                                    optional("fund", WORDS))),
+                    optional("kind", CHOICE),
+                    optional("deliveryOf", CODE),
+                    optional("year", PERIOD),
+                    optional("version", WORDS),
+                    optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -593,7 +605,8 @@ final class EveryCommand {
                                 ERASE,
                                 VISIBILITY),
                         ScrutinyAndMeetings.all().stream(),
-                        DecisionsAndDuties.all().stream())
+                        DecisionsAndDuties.all().stream(),
+                        BodyAndPlanCommands.all().stream())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package uk.tallystick.command.badinput;
 
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.*;
 import static uk.tallystick.command.badinput.EveryCommand.*;
 
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class Recording {
     /** The codes that nobody chose, by their names in the paths of {@link EveryCommand}. */
     Map<String, String> everything() {
         does(REGISTER, REGISTER.with("id", "\"badshire\"", "name", "\"Badshire\""));
-        does(PLAN, PLAN.with("id", "\"PLAN\""));
+        bodyAndPlan();
         does(KPI, KPI.with("code", "\"PROPOSED\""));
         does(KPI, KPI.with("code", "\"PERCENT\""));
         does(KPI, KPI.with("code", "\"COUNT\"", "unit", "\"count\""));
@@ -41,6 +42,16 @@ final class Recording {
         does(PUBLISH, "published", "");
         actions();
         return codes();
+    }
+
+    private void bodyAndPlan() {
+        does(REGISTER, REGISTER.with("id", "\"leavingshire\"", "name", "\"Leavingshire\""));
+        does(APPOINT, APPOINT.with("office", "\"deputy\"", "name", "\"A. Deputy\""));
+        does(FORCE, FORCE.with("name", "\"Some Police\""));
+        does(FORCE, FORCE.with("name", "\"Other Police\""));
+        does(AREA, AREA.with("name", "\"Oldtown\""));
+        var promise = "[{\"code\": \"C1\", \"kind\": \"pledge\", \"title\": \"Patrols\"}]";
+        does(PLAN, PLAN.with("id", "\"PLAN\"", "nodes", promise));
     }
 
     private void actions() {

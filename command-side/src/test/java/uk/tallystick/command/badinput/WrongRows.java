@@ -1,5 +1,6 @@
 package uk.tallystick.command.badinput;
 
+import static uk.tallystick.command.badinput.BodyAndPlanCommands.*;
 import static uk.tallystick.command.badinput.EveryCommand.*;
 
 import java.util.ArrayList;
@@ -588,6 +589,55 @@ final class WrongRows {
                         "publicInterestTest",
                         "reviewOn"),
                 Row.of(
+                        "a term of no day",
+                        APPOINT,
+                        APPOINT.with("until", "\"2020-01-01\""),
+                        422,
+                        "until"),
+                Row.of(
+                        "nobody who was in office",
+                        LEAVE,
+                        LEAVE.with("name", "\"Nobody\""),
+                        422,
+                        "name"),
+                Row.of("in no area", AREA, AREA.with("within", "[\"mars\"]"), 422, "within"),
+                Row.of("to nobody", TRANSFER, TRANSFER.with("to", "\"mars\""), 422, "to"),
+                Row.of("to itself", TRANSFER, TRANSFER.with("to", "\"leavingshire\""), 422, "to"),
+                Row.of(
+                        "a plan of nothing",
+                        PLAN,
+                        PLAN.with(
+                                "kind",
+                                "\"deliveryPlan\"",
+                                "status",
+                                "\"draft\"",
+                                "deliveryOf",
+                                "\"NONE\""),
+                        422,
+                        "deliveryOf"),
+                Row.of("a year of a plan", PLAN, PLAN.with("year", "\"2025-26\""), 422, "year"),
+                Row.of(
+                        "a status of another kind",
+                        PLAN,
+                        PLAN.with("kind", "\"deliveryPlan\""),
+                        422,
+                        "status"),
+                Row.of(
+                        "less than no money",
+                        PLAN,
+                        PLAN.with(
+                                "nodes",
+                                "[{\"code\": \"P1\", \"kind\": \"pledge\", \"title\": \"x\","
+                                        + " \"money\": [{\"amount\": -1}]}]"),
+                        422,
+                        "nodes[0].money[0].amount"),
+                Row.of(
+                        "a successor of a plan that goes on",
+                        PLAN_STATUS,
+                        PLAN_STATUS.with("supersededBy", "\"PLAN\""),
+                        422,
+                        "supersededBy"),
+                Row.of(
                         "an override of nobody",
                         APPROVE,
                         "{\"override\": {}}",
@@ -644,7 +694,12 @@ final class WrongRows {
                 Row.of("a decision that is taken", TAKE, TAKE.right(), 409)
                         .to(TAKE.path().replace("{decision}", "{taken}")),
                 Row.of("an outcome that is recorded", OUTCOME, OUTCOME.right(), 409)
-                        .to(OUTCOME.path().replace("{scrutiny}", "{concluded}")));
+                        .to(OUTCOME.path().replace("{scrutiny}", "{concluded}")),
+                Row.of(
+                        "a step left out",
+                        PLAN_STATUS,
+                        PLAN_STATUS.with("status", "\"issued\""),
+                        409));
     }
 
     private static String round(Sent sent, String supplier) {

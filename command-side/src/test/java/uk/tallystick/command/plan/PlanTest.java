@@ -93,7 +93,18 @@ class PlanTest {
 
     private static RecordPlan record(String title, LocalDate end, Node... nodes) {
         return new RecordPlan(
-                ID, words(title), START, end, PlanStatus.CONSULTING, List.of(nodes), START, null);
+                ID,
+                words(title),
+                START,
+                end,
+                PlanStatus.CONSULTING,
+                List.of(nodes),
+                PlanKind.PLAN,
+                null,
+                null,
+                null,
+                START,
+                null);
     }
 
     private static PlanRecorded recorded(Node... nodes) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.body.BodyKind;
+import uk.tallystick.events.body.BodyStatus;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
 
@@ -15,6 +16,7 @@ import uk.tallystick.query.asat.Versioned;
  *
  * @param code its slug, as in paths
  * @param name null once the words are removed, as all words of all things
+ * @param succeededBy the slug of the body that answers for what it answered for
  */
 public record BodyItem(
         String id,
@@ -22,6 +24,8 @@ public record BodyItem(
         @Nullable String name,
         @Schema(implementation = BodyKind.class) String kind,
         @Nullable String area,
+        @Schema(implementation = BodyStatus.class) String status,
+        @Nullable String succeededBy,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {}

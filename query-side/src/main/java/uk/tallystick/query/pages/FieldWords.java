@@ -43,9 +43,15 @@ final class FieldWords {
                     "recurrence",
                     "significance",
                     "adviser",
-                    "kpiClass");
+                    "kpiClass",
+                    "office",
+                    "holding",
+                    "phase",
+                    "grade",
+                    "qualifier");
 
-    private static final Set<String> PERIODS = Set.of("period", "byPeriod", "referencePeriod");
+    private static final Set<String> PERIODS =
+            Set.of("period", "byPeriod", "referencePeriod", "year");
     private static final InWords SAY = new InWords();
 
     private FieldWords() {}

@@ -8,6 +8,7 @@ import uk.tallystick.events.kpi.TargetShape;
 import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.kpi.Target;
 import uk.tallystick.query.kpi.Wording;
+import uk.tallystick.query.plan.PlanNode.Promised;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -149,6 +150,19 @@ final class InWords {
                         + target.breakdownPair().stream()
                                 .map(pair -> pair.label() == null ? pair.code() : pair.label())
                                 .collect(Collectors.joining(" and "));
+    }
+
+    /** Up to £1,500.50, April 2025 to March 2026, from reserves. */
+    public String money(Promised money) {
+        var sum = figure(money.amount(), Unit.MONEY);
+        var qualifier = money.qualifier();
+        var qualified =
+                qualifier == null || qualifier.equals("exactly")
+                        ? sum
+                        : code(qualifier) + " " + sum;
+        return capital(qualified)
+                + (money.period() == null ? "" : ", " + period(money.period()))
+                + (money.fund() == null ? "" : ", from " + money.fund());
     }
 
     private static String number(BigDecimal value) {

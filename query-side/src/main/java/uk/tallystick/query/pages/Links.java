@@ -1,7 +1,9 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
 
 import java.net.URLEncoder;
@@ -44,6 +46,30 @@ record Links(String body, String time, Origins origins) {
     /** One thing of a list. */
     public String one(String list, String code) {
         return path() + "/" + list + "/" + segment(code) + time;
+    }
+
+    /** A part of one thing, such as a node of a plan. */
+    public String part(String list, String code, String parts, String part) {
+        return path() + "/" + list + "/" + segment(code) + "/" + parts + "/" + segment(part) + time;
+    }
+
+    /** What is said about another body. */
+    public String other(String slug) {
+        return "/bodies/" + segment(slug) + "/about" + time;
+    }
+
+    /** Any thing of any body, by its id; null where there is no page of it. */
+    public @Nullable String of(String id) {
+        var list = Subject.of(id).list();
+        return list == null
+                ? null
+                : "/bodies/"
+                        + segment(Ids.bodyOf(id))
+                        + "/"
+                        + list
+                        + "/"
+                        + segment(Ids.codeOf(id))
+                        + time;
     }
 
     /** One thing as it was known at a position of the ledger. */

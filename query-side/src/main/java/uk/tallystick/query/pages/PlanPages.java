@@ -9,10 +9,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.access.Anyone;
 import uk.tallystick.events.Ids;
-import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.plan.NodeThings;
+import uk.tallystick.query.plan.PlanItem;
+import uk.tallystick.query.plan.PlanNode;
 import uk.tallystick.query.plan.PlanQueries;
+import uk.tallystick.query.plan.PlanVersion;
+import uk.tallystick.query.plan.PlanWithNodes;
+import uk.tallystick.query.plan.Term;
 
-import java.util.Set;
+import java.util.List;
 
 @Anyone
 @Controller
@@ -21,15 +26,18 @@ class PlanPages {
 
     private final Pages pages;
     private final PlanQueries queries;
+    private final NodeThings things;
 
-    PlanPages(Pages pages, PlanQueries queries) {
+    PlanPages(Pages pages, PlanQueries queries, NodeThings things) {
         this.pages = pages;
         this.queries = queries;
+        this.things = things;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable String slug, @ModelAttribute("query") PageQuery query) {
-        return pages.list("pages/plans", query, about(slug), view -> queries.list(view, slug));
+        return pages.list(
+                "pages/plans", query, PlanQueries.about(slug), view -> queries.list(view, slug));
     }
 
     @GetMapping("/{code}")
@@ -38,10 +46,37 @@ class PlanPages {
             @PathVariable String code,
             @ModelAttribute("query") PageQuery query) {
         var id = Ids.of("plan", slug, code);
-        return pages.one("pages/plan", query, about(slug), id, view -> queries.one(view, id));
+        return pages.one(
+                "pages/plan",
+                query,
+                PlanQueries.about(slug),
+                id,
+                view ->
+                        queries.one(view, id)
+                                .map(plan -> new Shown(plan, queries.versions(view, id))));
     }
 
-    private static Question about(String slug) {
-        return Question.about(slug, Set.of("plan"), "plan");
+    /** What a page shows of a plan; a template sees what is public. */
+    public record Shown(
+            PlanItem plan, Term term, List<PlanNode> nodes, List<PlanVersion> versions) {
+
+        Shown(PlanWithNodes plan, List<PlanVersion> versions) {
+            this(plan.plan(), plan.term(), plan.nodes(), versions);
+        }
+    }
+
+    @GetMapping("/{code}/nodes/{node}")
+    ModelAndView node(
+            @PathVariable String slug,
+            @PathVariable String code,
+            @PathVariable String node,
+            @ModelAttribute("query") PageQuery query) {
+        var id = Ids.of("plan", slug, code);
+        return pages.one(
+                "pages/plan-node",
+                query,
+                NodeThings.about(slug),
+                id,
+                view -> things.of(view, id, node));
     }
 }

@@ -12,9 +12,6 @@ import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Items;
 import uk.tallystick.query.asat.One;
-import uk.tallystick.query.asat.Question;
-
-import java.util.Set;
 
 @Anyone
 @RestController
@@ -24,24 +21,48 @@ class PlanController {
     private final Answers answers;
     private final PlanQueries queries;
 
-    PlanController(Answers answers, PlanQueries queries) {
+    private final NodeThings things;
+
+    PlanController(Answers answers, PlanQueries queries, NodeThings things) {
         this.answers = answers;
         this.queries = queries;
+        this.things = things;
     }
 
     @GetMapping
     Items<PlanItem> plans(@PathVariable String body, @ParameterObject Asked asked) {
-        return answers.list(asked, about(body), view -> queries.list(view, body));
+        return answers.list(asked, PlanQueries.about(body), view -> queries.list(view, body));
     }
 
     @GetMapping("/{code}")
     One<PlanWithNodes> plan(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("plan", body, code);
-        return answers.one(asked, about(body), view -> queries.one(view, id));
+        return answers.one(asked, PlanQueries.about(body), view -> queries.one(view, id));
     }
 
-    private static Question about(String body) {
-        return Question.about(body, Set.of("plan"), "plan");
+    @GetMapping("/{code}/versions")
+    Items<PlanVersion> versions(
+            @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
+        var id = Ids.of("plan", body, code);
+        return answers.list(
+                asked,
+                PlanQueries.about(body),
+                view -> {
+                    if (queries.item(view, id).isEmpty()) {
+                        throw view.notKnown("Nothing is known of it at this point of time.");
+                    }
+                    return queries.versions(view, id);
+                });
+    }
+
+    @GetMapping("/{code}/nodes/{node}")
+    One<NodeWithThings> node(
+            @PathVariable String body,
+            @PathVariable String code,
+            @PathVariable String node,
+            @ParameterObject Asked asked) {
+        var id = Ids.of("plan", body, code);
+        return answers.one(asked, NodeThings.about(body), view -> things.of(view, id, node));
     }
 }

@@ -8,7 +8,7 @@ import uk.tallystick.query.asat.Versioned;
 import java.util.List;
 
 /** A plan and what is in it, in the plan's order. */
-public record PlanWithNodes(@JsonUnwrapped PlanItem plan, List<PlanNode> nodes)
+public record PlanWithNodes(@JsonUnwrapped PlanItem plan, Term term, List<PlanNode> nodes)
         implements Versioned {
 
     @Override

@@ -20,6 +20,7 @@ import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesApproved;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanEvent.PlanStatusChanged;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationMade;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
@@ -66,6 +67,14 @@ class VisibilityProjection implements Projection {
                               AND v.laid_down AND v.level <> general.level)\
             """;
 
+    private static final String INSERT_FIRST =
+            """
+            INSERT INTO visibility (subject, level, laid_down, from_pos, effective_from, stated_on, stated_source,
+                                    stated_as_given)
+            SELECT ?::text, 'public', false, ?::bigint, ?::date, ?::date, ?::text, ?::text
+            WHERE NOT EXISTS (SELECT FROM visibility v WHERE v.subject = ? AND v.to_pos IS NULL)\
+            """;
+
     /**
      * The KPIs of a round that are not public yet, unless something else was laid down for them.
      * One that is public by an imported figure may have been so earlier by another.
@@ -100,6 +109,11 @@ class VisibilityProjection implements Projection {
         switch (event.fact()) {
             case BodyRegistered registered -> general(registered.id(), PUBLIC, event, rows);
             case PlanRecorded plan -> general(plan.id(), level(isPublic(plan)), event, rows);
+            case PlanStatusChanged changed -> {
+                if (!DRAFTING.contains(changed.status())) {
+                    opened(changed, event, rows);
+                }
+            }
             case ActionAdded added ->
                     general(added.id(), level(added.stated() != null), event, rows);
             case ScrutinyScheduled scheduled ->
@@ -142,6 +156,27 @@ class VisibilityProjection implements Projection {
             case VisibilitySet set -> laidDown(set, event, rows);
             default -> {}
         }
+    }
+
+    /** A draft that is out is public; what is public already, or laid down, stays as it is. */
+    private static void opened(PlanStatusChanged changed, Recorded event, Rows rows) {
+        var stated = changed.stated();
+        @Nullable Object statedOn = stated == null ? null : stated.on();
+        rows.write(
+                CLOSE + " AND level <> 'public'",
+                event.position(),
+                statedOn,
+                changed.id(),
+                event.position());
+        rows.write(
+                INSERT_FIRST,
+                changed.id(),
+                event.position(),
+                changed.effectiveOn(),
+                statedOn,
+                stated == null ? null : stated.source(),
+                stated == null ? null : stated.asGiven(),
+                changed.id());
     }
 
     private static boolean isPublic(PlanRecorded plan) {

@@ -128,10 +128,15 @@ public sealed interface BodyEvent extends Fact {
      * @param to the slug of the other body
      */
     record FunctionsTransferred(
-            String id, String to, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            String id,
+            String to,
+            @Nullable Exhibit reason,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements BodyEvent {}
 
     /** The body is no more. */
-    record BodyAbolished(String id, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+    record BodyAbolished(
+            String id, @Nullable Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
             implements BodyEvent {}
 }

@@ -31,7 +31,7 @@ public sealed interface PlanEvent extends Fact {
         @SuppressWarnings("NullAway") // events of revision 1 name no kind
         public PlanRecorded {
             nodes = List.copyOf(nodes);
-            kind = kind == null ? PlanKind.PLAN : kind;
+            kind = kind == null ? PlanKind.of(status) : kind;
         }
     }
 
@@ -70,7 +70,7 @@ public sealed interface PlanEvent extends Fact {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             List<Node> nodes,
-            Exhibit reason,
+            @Nullable Exhibit reason,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements PlanEvent {

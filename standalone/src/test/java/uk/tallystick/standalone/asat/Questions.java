@@ -35,6 +35,7 @@ final class Questions {
 
     private static final Map<String, String> KINDS =
             Map.of(
+                    "forces", "force",
                     "kpis", "kpi",
                     "plans", "plan",
                     "actions", "action",
@@ -97,6 +98,10 @@ final class Questions {
                                             about(thing),
                                             thing.body,
                                             draw.chance(0.8) ? thing.code : thing.id))
+                            .toList();
+            case 3 ->
+                    things.of("plan").stream()
+                            .map(plan -> fill(route, about(plan), plan.body, plan.code, "P1"))
                             .toList();
             default -> throw new AssertionError("say what fills " + route);
         };

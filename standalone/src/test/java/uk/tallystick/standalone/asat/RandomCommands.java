@@ -55,6 +55,8 @@ final class RandomCommands {
         this.given = new RandomRequests(draw, things, today);
         Stream.of(
                         new RandomBodies(given).kinds(),
+                        new RandomBodyFacts(given).kinds(),
+                        new RandomPlans(given).kinds(),
                         new RandomKpis(given).kinds(),
                         new RandomRounds(given).kinds(),
                         new RandomRevisions(given).kinds(),

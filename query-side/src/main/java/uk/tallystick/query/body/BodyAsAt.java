@@ -1,0 +1,37 @@
+package uk.tallystick.query.body;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.query.asat.Versioned;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A body as it was on a day.
+ *
+ * @param holders those who hold an office on the day
+ * @param abolishedOn null unless it is no more
+ * @param successor where its functions went
+ * @param predecessors whose functions came here, directly or through others
+ * @param answersFor what is under way that they began
+ */
+public record BodyAsAt(
+        @JsonUnwrapped BodyItem body,
+        List<Holder> holders,
+        List<Force> forces,
+        @Nullable LocalDate abolishedOn,
+        @Nullable Succession successor,
+        List<Succession> predecessors,
+        List<Responsibility> answersFor)
+        implements Versioned {
+
+    @Override
+    @JsonIgnore
+    public long version() {
+        return body.version();
+    }
+}

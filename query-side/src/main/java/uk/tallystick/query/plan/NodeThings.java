@@ -1,0 +1,174 @@
+package uk.tallystick.query.plan;
+
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.Words;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads what hangs on a node of a plan. A kind of thing is added by a query of id, title, status,
+ * plan_nodes and effective_from of those that stand, and of the code of the plan that it says it is
+ * part of, if it does.
+ *
+ * <p>A thing names nodes by their codes. Where several plans of a kind have a node of that code, it
+ * means that of its own plan, else of the plan that had begun last by the day the thing is of;
+ * {@code plan.node} names the very one.
+ */
+@Component
+public class NodeThings {
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** By the kind of thing, which is also the name of its projection. */
+    private static final Map<String, String> STANDING = standing();
+
+    private final PlanQueries plans;
+    private final NodeQueries nodes;
+
+    NodeThings(PlanQueries plans, NodeQueries nodes) {
+        this.plans = plans;
+        this.nodes = nodes;
+    }
+
+    private static Map<String, String> standing() {
+        var standing = new LinkedHashMap<String, String>();
+        standing.put(
+                "kpi",
+                """
+                SELECT k.id, k.name AS title, k.plan_nodes, k.effective_from, NULL::text AS plan,
+                       (SELECT s.status FROM kpi_status s WHERE s.id = k.id AND %s
+                        ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
+                FROM (SELECT DISTINCT ON (id) * FROM kpi k WHERE body = :body AND %s
+                      ORDER BY id, effective_from DESC, from_pos DESC) k
+                """
+                        .formatted(View.standing("s"), View.standing("k")));
+        standing.put(
+                "action",
+                """
+                SELECT a.id, a.title, a.plan_nodes, a.effective_from, NULL::text AS plan,
+                       (SELECT s.status FROM action_status s WHERE s.id = a.id AND %s
+                        ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
+                FROM (SELECT DISTINCT ON (id) * FROM action a WHERE body = :body AND %s
+                      ORDER BY id, effective_from DESC, from_pos DESC) a
+                """
+                        .formatted(View.standing("s"), View.standing("a")));
+        return standing;
+    }
+
+    /** It names every projection that is read. */
+    public static Question about(String body) {
+        var kinds = Stream.concat(Stream.of("plan"), STANDING.keySet().stream());
+        var projections = Stream.concat(Stream.of("plan", "body"), STANDING.keySet().stream());
+        return Question.about(body, Set.copyOf(kinds.toList()), projections.toArray(String[]::new));
+    }
+
+    public Optional<NodeWithThings> of(View view, String planId, String code) {
+        return plans.item(view, planId).flatMap(plan -> of(view, plan, code));
+    }
+
+    private Optional<NodeWithThings> of(View view, PlanItem plan, String code) {
+        var all = nodes.of(view, plan);
+        return all.stream()
+                .filter(node -> node.code().equals(code))
+                .findFirst()
+                .map(node -> {
+                    var meant = meant(view, plan, code);
+                    return new NodeWithThings(
+                            plan,
+                            node,
+                            node.parents().stream()
+                                    .flatMap(parent ->
+                                            all.stream().filter(n -> n.code().equals(parent)))
+                                    .toList(),
+                            all.stream().filter(n -> n.parents().contains(code)).toList(),
+                            hanging(view, "kpi", plan, code, meant),
+                            hanging(view, "action", plan, code, meant),
+                            hanging(view, "scrutiny", plan, code, meant),
+                            hanging(view, "decision", plan, code, meant),
+                            hanging(view, "recommendation", plan, code, meant));
+                });
+    }
+
+    /** From when until before when the bare code means this plan. */
+    private record Meant(LocalDate since, LocalDate before) {}
+
+    private static Meant meant(View view, PlanItem plan, String code) {
+        record Begun(String id, LocalDate on) {}
+        var begun =
+                view.sql(
+                                """
+                                SELECT p.id, least(p.starts_on, p.recorded_on) AS begun
+                                FROM (SELECT DISTINCT ON (q.id) q.id, %s, %s,
+                                             min(q.effective_from) OVER (PARTITION BY q.id) AS recorded_on
+                                      FROM plan q WHERE q.body = :body AND %s) p
+                                WHERE p.kind = :kind AND EXISTS (
+                                    SELECT FROM plan_node n WHERE n.plan = p.id AND n.code = :code AND %s)
+                                ORDER BY begun, p.id
+                                """
+                                        .formatted(
+                                                PlanQueries.last("starts_on"),
+                                                PlanQueries.last("kind"),
+                                                View.standing("q"),
+                                                View.standing("n")))
+                        .param("body", Ids.bodyOf(plan.id()))
+                        .param("kind", plan.kind())
+                        .param("code", code)
+                        .query((row, _) ->
+                                new Begun(
+                                        Objects.requireNonNull(row.getString("id")),
+                                        row.getObject("begun", LocalDate.class)))
+                        .list();
+        for (var i = 0; i < begun.size(); i++) {
+            if (begun.get(i).id().equals(plan.id())) {
+                return new Meant(
+                        i == 0 ? EVER : begun.get(i).on(),
+                        i == begun.size() - 1 ? NEVER : begun.get(i + 1).on());
+            }
+        }
+        return new Meant(NEVER, NEVER);
+    }
+
+    private static List<Hanging> hanging(
+            View view, String kind, PlanItem plan, String code, Meant meant) {
+        var standing = STANDING.get(kind);
+        if (standing == null) {
+            return List.of();
+        }
+        return view.sql(
+                        """
+                        SELECT t.id, %s AS words, t.status FROM (%s) t
+                        WHERE :exactly = ANY (t.plan_nodes)
+                           OR (:code = ANY (t.plan_nodes)
+                               AND (t.plan = :plan OR (t.effective_from >= :since AND t.effective_from < :before
+                                    AND NOT EXISTS (SELECT FROM plan_node n
+                                                    WHERE n.plan = 'plan:' || :body || ':' || t.plan
+                                                      AND n.code = :code AND %s))))
+                        ORDER BY t.id
+                        """
+                                .formatted(Words.text("t.title"), standing, View.standing("n")))
+                .param("plan", plan.code())
+                .param("body", Ids.bodyOf(plan.id()))
+                .param("exactly", plan.code() + "." + code)
+                .param("code", code)
+                .param("since", meant.since())
+                .param("before", meant.before())
+                .query((row, _) -> {
+                    var id = Objects.requireNonNull(row.getString("id"));
+                    return new Hanging(
+                            id, Ids.codeOf(id), row.getString("words"), row.getString("status"));
+                })
+                .list();
+    }
+}
