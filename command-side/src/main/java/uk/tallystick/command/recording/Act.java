@@ -103,6 +103,15 @@ public final class Act {
         return stated == null ? today : stated.on();
     }
 
+    /**
+     * The day a fact is about, as the request says or {@link #day}; what is recorded has happened.
+     */
+    public LocalDate pastDay(String field, @Nullable LocalDate given, @Nullable Stated stated) {
+        var day = given == null ? day(stated) : given;
+        notAfterToday(field, day);
+        return day;
+    }
+
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {
@@ -141,6 +150,13 @@ public final class Act {
     public void checkScope(String body, Role role, String code) {
         if (caller != null && !caller.has(body, role, code)) {
             throw new NotAllowed("your role as " + role.code() + " does not cover " + code);
+        }
+    }
+
+    /** Refuses what none of the roles covers that the person holds of these. */
+    public void checkScope(String body, Set<Role> roles, String code) {
+        if (caller != null && roles.stream().noneMatch(role -> caller.has(body, role, code))) {
+            throw new NotAllowed("none of your roles covers " + code);
         }
     }
 

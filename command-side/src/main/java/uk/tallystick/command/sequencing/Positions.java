@@ -43,9 +43,14 @@ public class Positions {
 
     /** Refuses a position that the ledger does not have yet: nobody can have seen it. */
     public void checkSeen(@Nullable Long seenAtPosition) {
+        checkSeen("seenAtPosition", seenAtPosition);
+    }
+
+    /** The same of a field that is called otherwise. */
+    public void checkSeen(String field, @Nullable Long seenAtPosition) {
         var head = jdbc.queryForObject("SELECT position FROM log.ledger_head", Long.class);
         if (seenAtPosition != null && head != null && seenAtPosition > head) {
-            throw new Invalid("seenAtPosition", "is beyond the ledger's last position, " + head);
+            throw new Invalid(field, "is beyond the ledger's last position, " + head);
         }
     }
 
