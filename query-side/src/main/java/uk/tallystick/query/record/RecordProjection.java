@@ -6,9 +6,12 @@ import org.springframework.stereotype.Component;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent;
+import uk.tallystick.events.action.ActionEvent.ActionAssigned;
 import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
+import uk.tallystick.events.exhibit.ExhibitEvent;
+import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.person.PersonEvent;
 import uk.tallystick.events.person.PersonEvent.RolesGranted;
@@ -81,17 +84,27 @@ class RecordProjection implements Projection {
             case ReplyPublished published -> Part.reply(published.id(), published.reply());
             case DecisionTaken taken -> Part.grounds(taken.id());
             case VisibilitySet set -> set.subject();
+            case ExhibitFiled filed ->
+                    isAboutDecision(filed) ? Part.grounds(filed.about()) : filed.about();
             default -> fact.id();
         };
     }
 
-    /** The KPI whose figure it shows: who may not see the one does not see the other. */
+    private static boolean isAboutDecision(ExhibitFiled filed) {
+        return Ids.kindOf(filed.about()).equals("decision");
+    }
+
+    /**
+     * The KPI whose figure it shows: who may not see the one does not see the other. So it is with
+     * a decision and a file about why it was taken.
+     */
     private static @Nullable String kpi(Fact fact) {
         return switch (fact) {
             case FigureRevised revised -> kpi(revised.id(), revised.figure());
             case RevisionPublished published -> kpi(published.id(), published.figure());
             case FigureReplied replied -> kpi(replied.id(), replied.figure());
             case ReplyPublished published -> kpi(published.id(), published.figure());
+            case ExhibitFiled filed -> isAboutDecision(filed) ? filed.about() : null;
             default -> null;
         };
     }
@@ -100,9 +113,13 @@ class RecordProjection implements Projection {
         return Ids.of("kpi", Ids.bodyOf(round), figure.kpi());
     }
 
-    /** Of a public round, not what went to and fro before it was published. */
+    /**
+     * Of a public round, not what went to and fro before it was published; of an action, not who
+     * answers for it.
+     */
     private static boolean isForPublic(Fact fact) {
         return switch (fact) {
+            case ActionAssigned _ -> false;
             case SubmissionRequested _,
                     SubmissionApproved _,
                     SubmissionPublished _,
@@ -114,6 +131,7 @@ class RecordProjection implements Projection {
                     PlanEvent _,
                     KpiEvent _,
                     ActionEvent _,
+                    ExhibitEvent _,
                     DecisionEvent _,
                     ScrutinyEvent _ ->
                     true;

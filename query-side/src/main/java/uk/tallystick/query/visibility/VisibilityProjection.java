@@ -11,6 +11,7 @@ import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.body.BodyEvent.BodyRegistered;
 import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
+import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
 import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
 import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
@@ -96,6 +97,8 @@ class VisibilityProjection implements Projection {
             case ScrutinyScheduled scheduled ->
                     general(scheduled.id(), level(scheduled.stated() != null), event, rows);
             case DecisionProposed proposed -> decision(proposed, event, rows);
+            // Of its own nobody's, it is seen with what it is about.
+            case ExhibitFiled filed -> general(filed.id(), PUBLIC, event, rows);
             case MeasurementsRecorded recorded -> round(recorded, rows);
             case SubmissionPublished published -> published(published, event, rows);
             case RevisionPublished published ->
