@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
+import uk.tallystick.command.exhibit.FiledExhibit;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.person.Person;
 import uk.tallystick.command.plan.Plan;
@@ -61,6 +62,7 @@ class AxonConfiguration {
                     Action.class,
                     Decision.class,
                     Scrutiny.class,
+                    FiledExhibit.class,
                     Person.class,
                     VisibilityRule.class);
 

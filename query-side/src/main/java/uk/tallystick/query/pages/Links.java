@@ -1,5 +1,6 @@
 package uk.tallystick.query.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 import uk.tallystick.events.Period;
@@ -61,6 +62,22 @@ record Links(String body, String time, Origins origins) {
 
     public String historyOf(String kind, String code) {
         return history(kind + ":" + body + ":" + code);
+    }
+
+    /** The page of a thing; null where there is none. */
+    public @Nullable String thing(String id) {
+        var subject = Subject.of(id);
+        return subject.list() == null ? null : one(subject.list(), subject.code());
+    }
+
+    /** What kind of thing it is, in words. */
+    public String kind(String id) {
+        return Subject.of(id).kind();
+    }
+
+    /** The form with which a file is put beside a thing. */
+    public String fileForm(String id) {
+        return form("exhibits/new") + query(List.of(Map.entry("about", id)));
     }
 
     /** A form with which something new is recorded of the body. */
