@@ -148,8 +148,9 @@ final class ActionDecider {
             case ActionAdded _ -> action;
             case ActionStatusChanged changed -> action.with(standing.with(changed, actor));
             case ActionConfirmed _ -> action.with(standing.withConfirmation());
-            case ActionMerged _ -> action.with(standing.ended(MERGED, on));
-            case ActionCarriedForward _ -> action.with(standing.ended(CARRIED_FORWARD, on));
+            case ActionMerged merged -> action.with(standing.ended(MERGED, merged));
+            case ActionCarriedForward carried ->
+                    action.with(standing.ended(CARRIED_FORWARD, carried));
             case ParticularsChanged changed -> action.with(changed.particulars(), on);
             case ActionAssigned assigned -> action.assignedTo(assigned.person(), on);
             case ActionRescheduled moved -> action.dueOn(moved.dueOn(), on);

@@ -8,6 +8,7 @@ import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  * @param on the latest day that anything was said of its status
  * @param openSince the first day from which on it is to be done; of one that is not, the last
- * @param said what was said then; null of the status it was added with, and of its end in another
+ * @param said what was said then; null of the status it was added with
  * @param reporters who said that it is complete, as far as anybody is known
  * @param confirmed whether somebody else said so too
  */
@@ -28,7 +29,7 @@ record Standing(
         ActionStatus status,
         LocalDate on,
         LocalDate openSince,
-        @Nullable ActionStatusChanged said,
+        @Nullable ActionEvent said,
         Set<String> reporters,
         boolean confirmed) {
 
@@ -71,8 +72,8 @@ record Standing(
                 complete && confirmed);
     }
 
-    Standing ended(ActionStatus end, LocalDate day) {
-        return new Standing(end, day, openSince, null, Set.of(), false);
+    Standing ended(ActionStatus end, ActionEvent said) {
+        return new Standing(end, said.effectiveOn(), openSince, said, Set.of(), false);
     }
 
     Standing withConfirmation() {

@@ -76,17 +76,27 @@ final class StatusDecider {
     }
 
     static List<ActionEvent> merge(Added action, MergeAction c) {
-        ActionDecider.LIFECYCLE.check(action.status(), c);
-        notBefore(action, c.effectiveOn());
-        return List.of(new ActionMerged(c.id(), c.into(), c.reason(), c.effectiveOn(), c.stated()));
+        return end(
+                action,
+                c,
+                new ActionMerged(c.id(), c.into(), c.reason(), c.effectiveOn(), c.stated()));
     }
 
     static List<ActionEvent> carryForward(Added action, CarryActionForward c) {
-        ActionDecider.LIFECYCLE.check(action.status(), c);
-        notBefore(action, c.effectiveOn());
-        return List.of(
+        return end(
+                action,
+                c,
                 new ActionCarriedForward(
                         c.id(), c.into(), c.reason(), c.effectiveOn(), c.stated()));
+    }
+
+    private static List<ActionEvent> end(Added action, ActionCommand command, ActionEvent end) {
+        if (end.equals(action.standing().said())) {
+            return List.of();
+        }
+        ActionDecider.LIFECYCLE.check(action.status(), command);
+        notBefore(action, end.effectiveOn());
+        return List.of(end);
     }
 
     private static void notBefore(Added action, LocalDate effectiveOn) {
