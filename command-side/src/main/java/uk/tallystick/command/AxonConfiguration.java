@@ -29,6 +29,7 @@ import uk.tallystick.command.action.Action;
 import uk.tallystick.command.body.Body;
 import uk.tallystick.command.decision.Decision;
 import uk.tallystick.command.duty.Duty;
+import uk.tallystick.command.exhibit.FiledExhibit;
 import uk.tallystick.command.kpi.Kpi;
 import uk.tallystick.command.meeting.Meeting;
 import uk.tallystick.command.person.Person;
@@ -67,6 +68,7 @@ class AxonConfiguration {
                     Meeting.class,
                     Recommendation.class,
                     Duty.class,
+                    FiledExhibit.class,
                     Person.class,
                     VisibilityRule.class);
 

@@ -226,6 +226,28 @@ public final class TestLog {
         return new Exhibit(disclosure.digest(), length, "text/plain");
     }
 
+    /** Stores a file beside the log. */
+    public Exhibit file(String subject, String mediaType, byte[] content) {
+        var salt =
+                UUID.randomUUID().toString().substring(0, 16).getBytes(StandardCharsets.US_ASCII);
+        var disclosure = Disclosure.of(salt, "exhibit", "{}");
+        inTransaction(connection -> {
+            try (var statement =
+                    connection.prepareStatement(
+                            "INSERT INTO log.exhibit (digest, subject, media_type, length, content,"
+                                    + " disclosure) VALUES (?, ?, ?, ?, ?, ?)")) {
+                statement.setString(1, disclosure.digest());
+                statement.setString(2, subject);
+                statement.setString(3, mediaType);
+                statement.setInt(4, content.length);
+                statement.setBytes(5, content);
+                statement.setString(6, disclosure.text());
+                return statement.executeUpdate();
+            }
+        });
+        return new Exhibit(disclosure.digest(), content.length, mediaType);
+    }
+
     /** A key made of a text, and the text. */
     public Labelled label(String subject, String text) {
         return new Labelled(Labelled.codeOf(text), words(subject, text));

@@ -2,12 +2,14 @@ package uk.tallystick.command.action;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.origin.BecauseRequest;
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
@@ -23,6 +25,8 @@ import java.util.List;
 /**
  * An action to be put on record.
  *
+ * @param deliveryPlan the code of the plan whose action it is
+ * @param number in that plan, as printed; it may be missing or used twice
  * @param status agreed unless it says proposed
  * @param effectiveOn the day from which it counts; today, or the day it was stated, if left out
  */
@@ -37,8 +41,21 @@ public record AddActionRequest(
         @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Ids.CODE) String> planNodes,
         @Nullable @Day LocalDate dueOn,
         @Nullable @Text(max = Text.PROSE) String conditions,
+        @Nullable @Pattern(regexp = Ids.CODE) String deliveryPlan,
+        @Nullable @Text(max = 60) String number,
+        @Nullable @Text String leadOrganisation,
+        @Nullable @Size(max = 50) List<@NotNull @Text String> partners,
+        @Nullable @Size(max = 100) List<@NotNull @Valid NewMilestone> milestones,
+        @Nullable @Valid BecauseRequest because,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,
         @Nullable @Text String statedAsGiven)
-        implements StatedRequest {}
+        implements StatedRequest {
+
+    /** A step on its way. */
+    public record NewMilestone(
+            @NotNull @Pattern(regexp = Ids.CODE) String code,
+            @NotNull @Text String title,
+            @Nullable @Day LocalDate dueOn) {}
+}

@@ -6,16 +6,25 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
+import uk.tallystick.events.Fact;
 import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
+import uk.tallystick.events.action.ActionEvent.ActionRescheduled;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
-import uk.tallystick.events.action.ActionStatus;
 
-/** An action's clock runs until the action is complete or withdrawn. */
+import java.util.Set;
+
+/**
+ * An action's clock runs to the day that stands. Whether the action is still to be done then, it
+ * knows itself: a status may be about any day.
+ */
 @Component
 class WhenActionIsDueThenClockRuns implements InTransaction {
 
-    private static final String CLOCK = "action";
+    static final String CLOCK = "action";
+
+    private static final Set<Class<? extends Fact>> NAMING =
+            Set.of(ActionAdded.class, ActionRescheduled.class);
 
     private final DueDates dueDates;
 
@@ -25,15 +34,10 @@ class WhenActionIsDueThenClockRuns implements InTransaction {
 
     @EventHandler
     void on(ActionEvent event, @MessageIdentifier String eventId) {
-        switch (event) {
-            case ActionAdded added -> dueDates.arm(added, CLOCK, added.dueOn(), eventId);
-            case ActionStatusChanged changed -> {
-                if (changed.status() == ActionStatus.COMPLETE
-                        || changed.status() == ActionStatus.WITHDRAWN) {
-                    dueDates.disarm(changed, CLOCK);
-                }
-            }
-            default -> {}
+        if (event instanceof ActionAdded
+                || event instanceof ActionRescheduled
+                || event instanceof ActionStatusChanged) {
+            dueDates.armAsStands(event, CLOCK, NAMING, eventId);
         }
     }
 }

@@ -18,6 +18,7 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
 import uk.tallystick.events.person.Role;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** Moves an action's status. */
@@ -26,6 +27,13 @@ import java.util.Map;
 class ActionStatusForm {
 
     private static final String VIEW = "forms/action-status";
+
+    /** But for the ends in another action, which is to be named. */
+    private static final ActionStatus[] STATUSES =
+            Arrays.stream(ActionStatus.values())
+                    .filter(status ->
+                            status != ActionStatus.MERGED && status != ActionStatus.CARRIED_FORWARD)
+                    .toArray(ActionStatus[]::new);
 
     private final Forms forms;
     private final ActionController actions;
@@ -93,7 +101,7 @@ class ActionStatusForm {
                 "title",
                 known.nameOf(id),
                 "statuses",
-                Choice.all(ActionStatus.values()),
+                Choice.all(STATUSES),
                 "rags",
                 Choice.all(Rag.values()));
     }

@@ -113,6 +113,15 @@ public final class Act {
         return effectiveOn == null ? day(stated) : effectiveOn;
     }
 
+    /**
+     * The day a fact is about, as the request says or {@link #day}; what is recorded has happened.
+     */
+    public LocalDate pastDay(String field, @Nullable LocalDate given, @Nullable Stated stated) {
+        var day = given == null ? day(stated) : given;
+        notAfterToday(field, day);
+        return day;
+    }
+
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {
@@ -157,6 +166,13 @@ public final class Act {
     /** Whether whoever acts holds a role on a body. A program of ours may do what any role may. */
     public boolean has(String body, Role role) {
         return caller == null || caller.has(body, Set.of(role));
+    }
+
+    /** Refuses what none of the roles covers that the person holds of these. */
+    public void checkScope(String body, Set<Role> roles, String code) {
+        if (caller != null && roles.stream().noneMatch(role -> caller.has(body, role, code))) {
+            throw new NotAllowed("none of your roles covers " + code);
+        }
     }
 
     /** Refuses what only those may do who hold a role on every body. */

@@ -10,6 +10,7 @@ import uk.tallystick.events.log.EventNames;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Clocks that run, a row each, written with the event that starts them. */
 @Component
@@ -90,6 +91,50 @@ public class DueDates {
                 field,
                 eventId,
                 today());
+    }
+
+    /**
+     * Starts a thing's clock, or has it run longer; never shorter. A clock that had run out before
+     * its history was imported is not started.
+     */
+    public void armNoSooner(Fact event, String clock, LocalDate dueOn, String eventId) {
+        if (event.stated() == null || !dueOn.isBefore(today())) {
+            jdbc.update(
+                    """
+                    INSERT INTO command.due AS d (subject, clock, due_on, armed_by) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (subject, clock) DO UPDATE
+                    SET due_on = excluded.due_on, armed_by = excluded.armed_by WHERE d.due_on < excluded.due_on
+                    """,
+                    event.id(),
+                    clock,
+                    dueOn,
+                    eventId);
+        }
+    }
+
+    /**
+     * Has a thing's clock run to the day that stands: the one named by the event about the latest
+     * day. It stops if that names none, or was history whose day was over when it was recorded.
+     *
+     * @param naming the kinds of event that have {@code dueOn}
+     */
+    public void armAsStands(
+            Fact event, String clock, Set<Class<? extends Fact>> naming, String eventId) {
+        disarm(event, clock);
+        jdbc.update(
+                """
+                INSERT INTO command.due (subject, clock, due_on, armed_by)
+                SELECT aggregate_id, ?, due_on, ? FROM (
+                    SELECT aggregate_id, (payload ->> 'dueOn')::date AS due_on, payload ->> 'stated' AS stated,
+                           (occurred_at::timestamptz AT TIME ZONE 'Europe/London')::date AS recorded_on
+                    FROM log.event_json WHERE aggregate_id = ? AND type = ANY (?)
+                    ORDER BY payload ->> 'effectiveOn' DESC, sequence DESC LIMIT 1) AS named
+                WHERE due_on IS NOT NULL AND (stated IS NULL OR due_on >= recorded_on)
+                """,
+                clock,
+                eventId,
+                event.id(),
+                naming.stream().map(EventNames::nameOf).toArray(String[]::new));
     }
 
     /** Stops a thing's clock, if it runs. */

@@ -1,9 +1,12 @@
 package uk.tallystick.command.recording;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import uk.tallystick.command.recording.NewExhibit.File;
+import uk.tallystick.command.recording.NewExhibit.Text;
 import uk.tallystick.events.Exhibit;
 
 import java.util.HashMap;
@@ -24,7 +27,8 @@ class Exhibits {
     Map<String, Exhibit> about(String subject) {
         var found = new HashMap<String, Exhibit>();
         jdbc.query(
-                "SELECT text, digest, length, media_type FROM log.exhibit WHERE subject = ?",
+                "SELECT text, digest, length, media_type FROM log.exhibit"
+                        + " WHERE subject = ? AND text IS NOT NULL",
                 row -> {
                     found.put(
                             row.getString(1),
@@ -37,17 +41,18 @@ class Exhibits {
     void store(List<NewExhibit> exhibits) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO log.exhibit (digest, subject, media_type, length, text, disclosure)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO log.exhibit (digest, subject, media_type, length, text, content, disclosure)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 exhibits.stream()
                         .map(e ->
-                                new Object[] {
+                                new @Nullable Object[] {
                                     e.exhibit().digest(),
                                     e.subject(),
                                     e.exhibit().mediaType(),
                                     e.exhibit().length(),
-                                    e.text(),
+                                    e.content() instanceof Text(var text) ? text : null,
+                                    e.content() instanceof File file ? file.bytes() : null,
                                     e.disclosure().text()
                                 })
                         .toList());

@@ -28,16 +28,19 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what a command is sent with once, whole and within bounds, and remembers its digest: JSON,
- * or a file of figures.
+ * a file of figures, or one to be put beside a thing.
  */
 @Component
-class RequestBody extends OncePerRequestFilter {
+public class RequestBody extends OncePerRequestFilter {
 
     /** A thousand measurements with long comments are well below it. */
     static final int LARGEST = 8 * 1024 * 1024;
 
     /** A file of 200,000 figures is well below it. */
     static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    /** A file beside a thing. */
+    public static final int LARGEST_EXHIBIT = 25 * 1024 * 1024;
 
     private static final Pattern PASSWORD =
             Pattern.compile("\"password\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
@@ -46,7 +49,7 @@ class RequestBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !isJson(request) && !isFile(request);
+        return !isJson(request) && !isFile(request, "/import") && !isFile(request, "/exhibits");
     }
 
     private static boolean isJson(HttpServletRequest request) {
@@ -55,25 +58,41 @@ class RequestBody extends OncePerRequestFilter {
     }
 
     /** Nobody gets there who is not signed in. */
-    private static boolean isFile(HttpServletRequest request) {
+    private static boolean isFile(HttpServletRequest request, String end) {
         var type = request.getContentType();
-        return type != null
+        return request.getMethod().equals("POST")
                 && request.getRequestURI().startsWith("/api/")
-                && request.getRequestURI().endsWith("/import")
-                && !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+                && request.getRequestURI().endsWith(end)
+                && !(type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+    }
+
+    private static int largest(HttpServletRequest request) {
+        if (isFile(request, "/exhibits")) {
+            return LARGEST_EXHIBIT;
+        }
+        return isJson(request) ? LARGEST : LARGEST_FILE;
+    }
+
+    /** What is said of a file is in the query. */
+    private static String digest(HttpServletRequest request, byte[] body) {
+        if (isFile(request, "/exhibits")) {
+            return sha256(
+                    (request.getQueryString() + sha256(body)).getBytes(StandardCharsets.UTF_8));
+        }
+        return sha256(isJson(request) ? withoutSecrets(body) : body);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var largest = isJson(request) ? LARGEST : LARGEST_FILE;
+        var largest = largest(request);
         var body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             refuse(response, largest);
             return;
         }
-        request.setAttribute(DIGEST, sha256(isJson(request) ? withoutSecrets(body) : body));
+        request.setAttribute(DIGEST, digest(request, body));
         chain.doFilter(new Buffered(request, body), response);
     }
 

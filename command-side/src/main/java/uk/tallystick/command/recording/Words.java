@@ -4,21 +4,25 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.command.recording.NewExhibit.Content;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Labelled;
 import uk.tallystick.ledger.Disclosure;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Turns the words of one request into exhibits. Words that already stand about the same subject
- * stay the exhibit they are, so that a decider sees "no change" by comparing digests.
+ * Turns the words and files of one request into exhibits. Words that already stand about the same
+ * subject stay the exhibit they are, so that a decider sees "no change" by comparing digests.
  */
 public final class Words {
 
@@ -76,19 +80,50 @@ public final class Words {
         return List.copyOf(fresh);
     }
 
+    /**
+     * The exhibit of a file about a subject: each time another.
+     *
+     * @param mediaType as its content shows
+     */
+    public Exhibit file(String subject, String mediaType, byte[] content) {
+        var value =
+                "{\"mediaType\":"
+                        + json.writeValueAsString(mediaType)
+                        + ",\"length\":"
+                        + content.length
+                        + ",\"sha256\":\""
+                        + sha256(content)
+                        + "\"}";
+        return keep(subject, mediaType, content.length, new NewExhibit.File(content), value);
+    }
+
     private Exhibit exhibit(String subject, String text) {
-        var salt = new byte[Disclosure.SALT_BYTES];
-        random.nextBytes(salt);
         var value =
                 "{\"mediaType\":\""
                         + PLAIN_TEXT
                         + "\",\"text\":"
                         + json.writeValueAsString(text)
                         + "}";
-        var disclosure = Disclosure.of(salt, "exhibit", value);
         var length = text.getBytes(StandardCharsets.UTF_8).length;
-        var exhibit = new Exhibit(disclosure.digest(), length, PLAIN_TEXT);
-        fresh.add(new NewExhibit(subject, exhibit, text, disclosure));
+        return keep(subject, PLAIN_TEXT, length, new NewExhibit.Text(text), value);
+    }
+
+    private Exhibit keep(
+            String subject, String mediaType, int length, Content content, String value) {
+        var salt = new byte[Disclosure.SALT_BYTES];
+        random.nextBytes(salt);
+        var disclosure = Disclosure.of(salt, "exhibit", value);
+        var exhibit = new Exhibit(disclosure.digest(), length, mediaType);
+        fresh.add(new NewExhibit(subject, exhibit, content, disclosure));
         return exhibit;
+    }
+
+    /** As sha256sum prints it. */
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

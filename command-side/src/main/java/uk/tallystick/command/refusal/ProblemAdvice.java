@@ -58,6 +58,10 @@ class ProblemAdvice {
                             List.of(
                                     new Problem(
                                             "Idempotency-Key", "was used for another request")));
+            case Refusal.TooLarge r ->
+                    problem(HttpStatus.CONTENT_TOO_LARGE, r.getMessage(), List.of());
+            case Refusal.NotTaken r ->
+                    problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, r.getMessage(), List.of());
             case Refusal.Invalid r ->
                     problem(HttpStatus.UNPROCESSABLE_CONTENT, r.getMessage(), r.problems());
         };

@@ -60,6 +60,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** A file is larger than one may be. */
+    public static final class TooLarge extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(int largest) {
+            super("a file has at most " + largest + " bytes");
+        }
+    }
+
+    /** A file is of a kind that is not taken, whatever it is called. */
+    public static final class NotTaken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotTaken(String message) {
+            super(message);
+        }
+    }
+
     /** The request is well-formed, but fields of it are wrong. */
     public static final class Invalid extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -177,6 +177,12 @@ final class StarterRequests {
                 null,
                 row.textOrNull("conditions"),
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 row.statedOn(),
                 row.statedSource(),
                 row.statedAsGiven());

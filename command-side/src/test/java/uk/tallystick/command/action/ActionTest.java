@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import static uk.tallystick.command.recording.GivenWhenThen.words;
 import static uk.tallystick.events.action.ActionStatus.AGREED;
+import static uk.tallystick.events.action.ActionStatus.CARRIED_FORWARD;
 import static uk.tallystick.events.action.ActionStatus.COMPLETE;
 import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
+import static uk.tallystick.events.action.ActionStatus.MERGED;
 import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
 
@@ -20,20 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import uk.tallystick.command.action.ActionCommand.AddAction;
+import uk.tallystick.command.action.ActionCommand.CarryActionForward;
 import uk.tallystick.command.action.ActionCommand.ChangeActionStatus;
+import uk.tallystick.command.action.ActionCommand.MergeAction;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.Exhibit;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
+import uk.tallystick.events.action.ActionEvent.ActionCarriedForward;
+import uk.tallystick.events.action.ActionEvent.ActionMerged;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Rag;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +64,11 @@ class ActionTest {
             businessAsUsual -> inProgress, complete, withdrawn
             complete -> inProgress
             withdrawn ->
+            merged ->
+            carriedForward ->
             """;
+
+    private static final Set<ActionStatus> ENDS = Set.of(WITHDRAWN, MERGED, CARRIED_FORWARD);
 
     private final AggregateTestFixture<Action> fixture = GivenWhenThen.of(Action.class);
 
@@ -72,7 +81,7 @@ class ActionTest {
                                 .map(to -> {
                                     var possible =
                                             requireNonNull(table.get(from)).contains(to)
-                                                    || (from == to && from != WITHDRAWN);
+                                                    || (from == to && !ENDS.contains(from));
                                     return dynamicTest(
                                             from.code()
                                                     + (possible
@@ -98,12 +107,64 @@ class ActionTest {
     }
 
     private static List<Fact> untilItIs(ActionStatus status) {
-        var events = new ArrayList<Fact>();
-        events.add(added(status == PROPOSED ? PROPOSED : AGREED));
-        if (status != PROPOSED && status != AGREED) {
-            events.add(changed(status, null, FEBRUARY));
+        return switch (status) {
+            case PROPOSED -> List.of(added(PROPOSED));
+            case AGREED -> List.of(added(AGREED));
+            case MERGED ->
+                    List.of(added(AGREED), new ActionMerged(ID, "A2", REASON, FEBRUARY, null));
+            case CARRIED_FORWARD ->
+                    List.of(
+                            added(AGREED),
+                            new ActionCarriedForward(ID, "A2", null, FEBRUARY, null));
+            default -> List.of(added(AGREED), changed(status, null, FEBRUARY));
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsNotProposedNorEndedMayEndInAnother() {
+        return Arrays.stream(ActionStatus.values())
+                .map(from ->
+                        dynamicTest(
+                                from.code(),
+                                () -> {
+                                    merges(from, !ENDS.contains(from) && from != PROPOSED);
+                                }));
+    }
+
+    private static void merges(ActionStatus from, boolean possible) {
+        var merged =
+                GivenWhenThen.of(Action.class)
+                        .given(untilItIs(from))
+                        .when(new MergeAction(ID, "A2", REASON, MARCH, null));
+        var carried =
+                GivenWhenThen.of(Action.class)
+                        .given(untilItIs(from))
+                        .when(new CarryActionForward(ID, "A2", null, MARCH, null));
+        if (possible) {
+            merged.expectEvents(new ActionMerged(ID, "A2", REASON, MARCH, null));
+            carried.expectEvents(new ActionCarriedForward(ID, "A2", null, MARCH, null));
+        } else {
+            merged.expectNoEvents().expectException(NotPossible.class);
+            carried.expectNoEvents()
+                    .expectException(NotPossible.class)
+                    .expectExceptionMessage(containsString("the action is " + from.code()));
         }
-        return events;
+    }
+
+    @Test
+    void anActionIsWithdrawnForAReasonOnly() {
+        fixture.given(added(AGREED))
+                .when(change(WITHDRAWN, null, MARCH))
+                .expectNoEvents()
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void anEndInAnotherIsNotBackdatedAsAStatus() {
+        fixture.given(added(AGREED), changed(IN_PROGRESS, null, MARCH))
+                .when(change(MERGED, REASON, FEBRUARY))
+                .expectNoEvents()
+                .expectException(NotPossible.class);
     }
 
     private static Map<ActionStatus, Set<ActionStatus>> table() {
@@ -183,7 +244,7 @@ class ActionTest {
                         added(AGREED),
                         changed(COMPLETE, null, MARCH),
                         changed(IN_PROGRESS, null, FEBRUARY))
-                .when(change(WITHDRAWN, null, MARCH))
+                .when(change(WITHDRAWN, REASON, MARCH))
                 .expectException(NotPossible.class)
                 .expectExceptionMessage(containsString("the action is complete"));
     }
@@ -204,6 +265,7 @@ class ActionTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 JANUARY,

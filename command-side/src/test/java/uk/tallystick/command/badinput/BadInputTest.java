@@ -55,7 +55,8 @@ class BadInputTest extends CommandSideTest {
             Set.of(
                     "PUT /api/people/me/password",
                     "POST /api/tokens",
-                    "POST /api/bodies/{body}/submissions/{submission}/import");
+                    "POST /api/bodies/{body}/submissions/{submission}/import",
+                    "POST /api/bodies/{body}/exhibits");
 
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 

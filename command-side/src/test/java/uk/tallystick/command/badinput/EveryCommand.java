@@ -394,6 +394,23 @@ final class EveryCommand {
                     optional("planNodes", CODES),
                     optional("dueOn", DAY),
                     optional("conditions", WORDS),
+                    optional("deliveryPlan", CODE),
+                    optional("number", WORDS),
+                    optional("leadOrganisation", WORDS),
+                    optional("partners", TEXTS),
+                    list(
+                            "milestones",
+                            needed("code", CODE, "\"M1\""),
+                            needed("title", WORDS, "\"First draft\""),
+                            optional("dueOn", DAY)),
+                    object(
+                            "because",
+                            object(
+                                    "figure",
+                                    needed("kpi", CODE, "\"PERCENT\""),
+                                    optional("breakdown", WORDS),
+                                    needed("period", PERIOD, "\"2024-25-Q1\"")),
+                            optional("seenAtPosition", WHOLE)),
                     optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
@@ -407,6 +424,112 @@ final class EveryCommand {
                     optional("rag", CHOICE),
                     optional("effectiveOn", PAST),
                     optional("comment", WORDS),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent PARTICULARS =
+            Sent.of(
+                    "PUT /api/bodies/{body}/actions/{action}/particulars",
+                    BODY + "/actions/AGREED/particulars",
+                    optional("deliveryPlan", CODE),
+                    optional("number", WORDS, "\"3.4\""),
+                    optional("leadOrganisation", WORDS),
+                    optional("partners", TEXTS),
+                    optional("reason", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent ASSIGN =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/assign",
+                    BODY + "/actions/AGREED/assign",
+                    optional("person", WORDS, "\"worker.badshire\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent RESCHEDULE =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/reschedule",
+                    BODY + "/actions/AGREED/reschedule",
+                    optional("dueOn", DAY, "\"2190-03-31\""),
+                    needed("reason", WORDS, "\"A partner is late\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent MILESTONE =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/milestones",
+                    BODY + "/actions/AGREED/milestones",
+                    needed("code", CODE, "\"M2\""),
+                    needed("title", WORDS, "\"Second draft\""),
+                    optional("dueOn", DAY),
+                    optional("reason", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent REACH =
+            Sent.of(
+                            "POST /api/bodies/{body}/actions/{action}/milestones/{milestone}/reach",
+                            BODY + "/actions/AGREED/milestones/M1/reach",
+                            optional("comment", WORDS),
+                            optional("effectiveOn", PAST),
+                            optional("statedOn", PAST),
+                            optional("statedSource", WORDS),
+                            optional("statedAsGiven", WORDS))
+                    .perhaps();
+
+    static final Sent OUTPUT =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/outputs",
+                    BODY + "/actions/AGREED/outputs",
+                    needed("figure", NUMBER, "90"),
+                    needed("of", WORDS, "\"People trained\""),
+                    optional("period", PERIOD),
+                    optional("marker", CHOICE),
+                    optional("asGiven", WORDS),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent CONFIRM =
+            Sent.of(
+                            "POST /api/bodies/{body}/actions/{action}/confirm",
+                            BODY + "/actions/COMPLETE/confirm",
+                            optional("comment", WORDS),
+                            optional("effectiveOn", PAST),
+                            optional("statedOn", PAST),
+                            optional("statedSource", WORDS),
+                            optional("statedAsGiven", WORDS))
+                    .perhaps();
+
+    static final Sent MERGE =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/merge",
+                    BODY + "/actions/MERGEABLE/merge",
+                    needed("into", CODE, "\"AGREED\""),
+                    needed("reason", WORDS, "\"One is enough\""),
+                    optional("effectiveOn", PAST),
+                    optional("statedOn", PAST),
+                    optional("statedSource", WORDS),
+                    optional("statedAsGiven", WORDS));
+
+    static final Sent CARRY =
+            Sent.of(
+                    "POST /api/bodies/{body}/actions/{action}/carry-forward",
+                    BODY + "/actions/CARRIABLE/carry-forward",
+                    needed("into", CODE, "\"AGREED\""),
+                    optional("reason", WORDS),
+                    optional("effectiveOn", PAST),
                     optional("statedOn", PAST),
                     optional("statedSource", WORDS),
                     optional("statedAsGiven", WORDS));
@@ -560,6 +683,7 @@ final class EveryCommand {
                     RETURN,
                     PUBLISH_REVISION,
                     PUBLISH_REPLY,
+                    CONFIRM,
                     DecisionsAndDuties.NOT_ACCEPT,
                     DecisionsAndDuties.CLOSE_RECOMMENDATION);
 
@@ -595,6 +719,15 @@ final class EveryCommand {
                                 PUBLISH_REPLY,
                                 ACTION,
                                 STATUS,
+                                PARTICULARS,
+                                ASSIGN,
+                                RESCHEDULE,
+                                MILESTONE,
+                                REACH,
+                                OUTPUT,
+                                CONFIRM,
+                                MERGE,
+                                CARRY,
                                 PROPOSE,
                                 TAKE,
                                 SCHEDULE,

@@ -55,15 +55,23 @@ final class Recording {
     }
 
     private void actions() {
-        for (var code : new String[] {"AGREED", "COMPLETE", "WITHDRAWN"}) {
+        for (var code :
+                new String[] {"AGREED", "COMPLETE", "WITHDRAWN", "MERGEABLE", "CARRIABLE"}) {
             does(ACTION, ACTION.with("code", "\"" + code + "\"", "effectiveOn", "\"2025-01-01\""));
         }
         for (var status : new String[] {"complete", "withdrawn"}) {
             client.carryOut(
                     STATUS,
                     STATUS.path().replace("AGREED", status.toUpperCase(Locale.ROOT)),
-                    STATUS.with("status", "\"" + status + "\"", "effectiveOn", "\"2025-02-01\""));
+                    STATUS.with(
+                            "status",
+                            "\"" + status + "\"",
+                            "effectiveOn",
+                            "\"2025-02-01\"",
+                            "comment",
+                            "\"As agreed\""));
         }
+        does(MILESTONE, MILESTONE.with("code", "\"M1\""));
     }
 
     private Map<String, String> codes() {

@@ -480,6 +480,61 @@ final class WrongRows {
                 Row.of("reopened without a word", STATUS, STATUS.right(), 422, "comment")
                         .to(STATUS.path().replace("AGREED", "COMPLETE")),
                 Row.of(
+                        "withdrawn without a word",
+                        STATUS,
+                        STATUS.with("status", "\"withdrawn\""),
+                        422,
+                        "comment"),
+                Row.of(
+                        "assigned to nobody known",
+                        ASSIGN,
+                        ASSIGN.with("person", "\"nobody.badshire\""),
+                        422,
+                        "person"),
+                Row.of(
+                        "merged into itself",
+                        MERGE,
+                        MERGE.with("into", "\"MERGEABLE\""),
+                        422,
+                        "into"),
+                Row.of(
+                        "merged into what is not on record",
+                        MERGE,
+                        MERGE.with("into", "\"NONE\""),
+                        422,
+                        "into"),
+                Row.of(
+                        "carried forward to what is not on record",
+                        CARRY,
+                        CARRY.with("into", "\"NONE\""),
+                        422,
+                        "into"),
+                Row.of("confirmed before it is complete", CONFIRM, CONFIRM.right(), 409)
+                        .to(CONFIRM.path().replace("COMPLETE", "AGREED")),
+                Row.of("a milestone there is not", REACH, REACH.right(), 404)
+                        .to(REACH.path().replace("M1", "M9")),
+                Row.of(
+                        "because of what is not on record",
+                        ACTION,
+                        ACTION.with("because", "{\"thing\": \"scrutiny:badshire:none\"}"),
+                        422,
+                        "because.thing"),
+                Row.of(
+                        "because of an unknown KPI",
+                        ACTION,
+                        ACTION.with(
+                                "because",
+                                "{\"figure\": {\"kpi\": \"NONE\", \"period\": \"2024-25\"}}"),
+                        422,
+                        "because.figure.kpi"),
+                Row.of("because of nothing", ACTION, ACTION.with("because", "{}"), 422, "because"),
+                Row.of(
+                        "a figure that there is not",
+                        OUTPUT,
+                        OUTPUT.with("marker", "\"suppressed\""),
+                        422,
+                        "marker"),
+                Row.of(
                         "figures nobody has seen",
                         TAKE,
                         TAKE.with("seenAtPosition", "999999999"),

@@ -39,13 +39,13 @@ class ActionController {
     }
 
     @GetMapping("/{code}")
-    One<ActionItem> action(
+    One<ActionStory> action(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("action", body, code);
         return answers.one(asked, about(body), view -> queries.one(view, id));
     }
 
     private static Question about(String body) {
-        return Question.about(body, Set.of("action"), "action");
+        return Question.about(body, Set.of("action"), "action", "exhibit");
     }
 }

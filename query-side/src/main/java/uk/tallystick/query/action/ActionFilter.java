@@ -18,9 +18,10 @@ public record ActionFilter(
         @Nullable String status,
         @Nullable String rag,
         @Nullable String lead,
-        @Nullable String planNode) {
+        @Nullable String planNode,
+        @Nullable String deliveryPlan) {
 
-    public static final ActionFilter ALL = new ActionFilter(null, null, null, null);
+    public static final ActionFilter ALL = new ActionFilter(null, null, null, null, null);
 
     /**
      * This filter, if every value in it is one that there is.

@@ -23,6 +23,12 @@ import java.util.List;
  *     between
  * @param rag as last reported together with the status
  * @param comment as last reported together with the status
+ * @param overdueSince the first day on which it was on record as late for the day it is due; null
+ *     if it is not to be done any more
+ * @param untouchedSince the day since when nothing was said of it, once that was a quarter
+ * @param confirmedOn the day on which somebody else confirmed that it is complete
+ * @param deliveryPlan the code of the plan whose action it is
+ * @param assignedTo who answers for it; null too for who does not read what is internal
  * @param provenance of the status
  */
 public record ActionItem(
@@ -38,7 +44,15 @@ public record ActionItem(
         @Nullable String owner,
         List<String> planNodes,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate overdueSince,
+        @Nullable LocalDate untouchedSince,
+        @Nullable LocalDate confirmedOn,
         @Nullable String conditions,
+        @Nullable String deliveryPlan,
+        @Nullable String number,
+        @Nullable String leadOrganisation,
+        List<String> partners,
+        @Nullable Somebody assignedTo,
         long version,
         @JsonUnwrapped Provenance provenance)
         implements Versioned {}

@@ -1,5 +1,6 @@
 package uk.tallystick.query.action;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,18 @@ public class ActionQueries {
             FROM action a CROSS JOIN LATERAL (
                 SELECT * FROM action_status s WHERE s.id = a.id AND %s
                 ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s
-            WHERE %s
             """
-                    .formatted(View.standing("s"), View.standing("a"));
+                    .formatted(View.standing("s"));
+
+    private static final String WHERE = " WHERE " + View.standing("a");
+
+    /** What stands of it beside its status. */
+    private static final String MORE =
+            latest("action_due", "due", "")
+                    + latest("action_particulars", "part", "")
+                    + latest("action_touch", "touch", "")
+                    + latest("action_person", "assigned", " AND assigned.part = 'assigned'")
+                    + latest("action_confirmation", "confirmed", stillComplete());
 
     /** The first day with the status that stands after the last with another. */
     private static final String SINCE =
@@ -43,6 +53,47 @@ public class ActionQueries {
             """
                     .formatted(View.standing("t"), View.standing("o"));
 
+    private static final String OVERDUE_SINCE =
+            """
+            CASE WHEN s.status IN ('proposed', 'agreed', 'inProgress', 'paused') THEN (
+                SELECT min(o.effective_from) FROM action_overdue o
+                WHERE o.id = a.id AND o.due_on = due.due_on AND %s) END
+            """
+                    .formatted(View.standing("o"));
+
+    private static final String COLUMNS =
+            """
+            SELECT a.id, %s AS title, s.status, %s AS status_since, s.rag, %s AS comment, a.lead, a.nature,
+                   %s AS owner, a.plan_nodes, due.due_on, %s AS overdue_since,
+                   CASE WHEN s.status IN ('agreed', 'inProgress', 'paused') THEN touch.untouched_since END AS untouched_since,
+                   confirmed.effective_from AS confirmed_on, %s AS conditions, part.delivery_plan, %s AS number,
+                   %s AS lead_organisation,
+                   ARRAY(SELECT x.text FROM unnest(part.partners) WITH ORDINALITY AS p (digest, place)
+                         JOIN exhibit x USING (digest) ORDER BY p.place) AS partners,
+                   assigned.person, (SELECT coalesce(p.name, p.username) FROM access.person p
+                                     WHERE p.id = assigned.person) AS person_name,
+                   %s AS version, %s
+            """
+                    .formatted(
+                            Words.text("a.title"),
+                            SINCE,
+                            Words.text("s.comment"),
+                            Words.text("a.owner"),
+                            OVERDUE_SINCE,
+                            Words.text("a.conditions"),
+                            Words.text("part.number"),
+                            Words.text("part.lead_organisation"),
+                            View.version("a.id"),
+                            Provenance.columns("s"));
+
+    private static final String PAGE = " ORDER BY a.from_pos LIMIT :limit OFFSET :offset";
+
+    private final ActionDetails details;
+
+    ActionQueries(ActionDetails details) {
+        this.details = details;
+    }
+
     /** The actions of a body in the order in which they were recorded. */
     public List<ActionItem> list(View view, String body, ActionFilter filter) {
         return select(
@@ -53,19 +104,52 @@ public class ActionQueries {
                         AND (CAST(:rag AS text) IS NULL OR s.rag = :rag)
                         AND (CAST(:lead AS text) IS NULL OR a.lead = :lead)
                         AND (CAST(:node AS text) IS NULL OR :node = ANY(a.plan_nodes))
-                        """)
+                        AND (CAST(:plan AS text) IS NULL OR part.delivery_plan = :plan)
+                        """,
+                        PAGE)
                 .param("body", body)
                 .param("status", filter.status(), Types.VARCHAR)
                 .param("rag", filter.rag(), Types.VARCHAR)
                 .param("lead", filter.lead(), Types.VARCHAR)
                 .param("node", filter.planNode(), Types.VARCHAR)
+                .param("plan", filter.deliveryPlan(), Types.VARCHAR)
                 .query(ActionQueries::item)
                 .list();
     }
 
-    public Optional<ActionItem> one(View view, String id) {
-        return select(view, "a.id = :id").param("id", id).query(ActionQueries::item).optional();
+    public Optional<ActionStory> one(View view, String id) {
+        return select(view, "a.id = :id", "")
+                .param("id", id)
+                .query(ActionQueries::item)
+                .optional()
+                .map(action -> details.of(action, view));
     }
+
+    /**
+     * What somebody owes: all actions that are to be done and assigned to them or named in their
+     * role.
+     *
+     * @param scopes bodies and codes of actions; a body is empty for all
+     */
+    List<ActionItem> owed(View view, String person, List<Scope> scopes) {
+        return select(
+                        view,
+                        """
+                        s.status IN ('proposed', 'agreed', 'inProgress', 'paused')
+                        AND (assigned.person = :person
+                             OR EXISTS (SELECT FROM unnest(:bodies::text[], :codes::text[]) AS scope (body, code)
+                                        WHERE scope.body IN ('', a.body) AND a.id = 'action:' || a.body || ':' || scope.code))
+                        """,
+                        "")
+                .param("person", person)
+                .param("bodies", scopes.stream().map(Scope::body).toArray(String[]::new))
+                .param("codes", scopes.stream().map(Scope::code).toArray(String[]::new))
+                .query(ActionQueries::item)
+                .list();
+    }
+
+    /** An action that a role is for. */
+    record Scope(String body, String code) {}
 
     /** How many actions of a body stand how. */
     public ActionCounts counts(View view, String body) {
@@ -77,6 +161,7 @@ public class ActionQueries {
         view.sql(
                         "SELECT s.status, coalesce(s.rag, 'none') AS rag, count(*) AS actions "
                                 + STANDING
+                                + WHERE
                                 + " AND a.body = :body GROUP BY 1, 2")
                 .param("body", body)
                 .query(row -> {
@@ -90,20 +175,26 @@ public class ActionQueries {
         counts.merge(key, count, Long::sum);
     }
 
-    private static StatementSpec select(View view, String which) {
-        return view.sql(
-                "SELECT a.id, %s AS title, s.status, %s AS status_since, s.rag, %s AS comment,"
-                                .formatted(Words.text("a.title"), SINCE, Words.text("s.comment"))
-                        + " a.lead, a.nature, %s AS owner, a.plan_nodes, a.due_on, %s AS conditions, %s AS version, %s "
-                                .formatted(
-                                        Words.text("a.owner"),
-                                        Words.text("a.conditions"),
-                                        View.version("a.id"),
-                                        Provenance.columns("s"))
-                        + STANDING
-                        + " AND "
-                        + which
-                        + " ORDER BY a.from_pos LIMIT :limit OFFSET :offset");
+    private static String latest(String table, String alias, String condition) {
+        return """
+        LEFT JOIN LATERAL (SELECT * FROM %1$s %2$s WHERE %2$s.id = a.id AND %3$s%4$s
+                           ORDER BY %2$s.effective_from DESC, %2$s.from_pos DESC LIMIT 1) %2$s ON true
+        """
+                .formatted(table, alias, View.standing(alias), condition);
+    }
+
+    /** A confirmation is lost when another status comes after it. */
+    private static String stillComplete() {
+        return """
+         AND s.status = 'complete' AND NOT EXISTS (
+             SELECT FROM action_status o WHERE o.id = a.id AND o.status <> 'complete' AND %s
+             AND (o.effective_from, o.from_pos) > (confirmed.effective_from, confirmed.from_pos))
+        """
+                .formatted(View.standing("o"));
+    }
+
+    private static StatementSpec select(View view, String which, String page) {
+        return view.sql(COLUMNS + STANDING + MORE + WHERE + " AND " + which + page);
     }
 
     private static ActionItem item(ResultSet row, int number) throws SQLException {
@@ -112,16 +203,32 @@ public class ActionQueries {
                 Ids.codeOf(row.getString("id")),
                 row.getString("title"),
                 row.getString("status"),
-                row.getObject("status_since", LocalDate.class),
+                day(row, "status_since"),
                 row.getString("rag"),
                 row.getString("comment"),
                 row.getString("lead"),
                 row.getString("nature"),
                 row.getString("owner"),
                 List.of((String[]) row.getArray("plan_nodes").getArray()),
-                row.getObject("due_on", LocalDate.class),
+                day(row, "due_on"),
+                day(row, "overdue_since"),
+                day(row, "untouched_since"),
+                day(row, "confirmed_on"),
                 row.getString("conditions"),
+                row.getString("delivery_plan"),
+                row.getString("number"),
+                row.getString("lead_organisation"),
+                List.of((String[]) row.getArray("partners").getArray()),
+                somebody(row.getString("person"), row.getString("person_name")),
                 row.getLong("version"),
                 Provenance.of(row));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static @Nullable Somebody somebody(@Nullable String person, @Nullable String name) {
+        return person == null ? null : new Somebody(person, name);
     }
 }

@@ -24,6 +24,13 @@ public record Question(String body, Set<String> kinds, Set<String> projections) 
         return new Question(body, Set.copyOf(kinds), Set.copyOf(reads));
     }
 
+    /** The same question, which reads another projection besides. */
+    public Question reading(String projection) {
+        var reads = new LinkedHashSet<>(projections);
+        reads.add(projection);
+        return new Question(body, kinds, Set.copyOf(reads));
+    }
+
     /** A question about things of every body. */
     public static Question aboutAll(Set<String> kinds, String... projections) {
         return about("", kinds, projections);

@@ -37,7 +37,7 @@ class ActionPages {
             @RequestParam @Nullable String status,
             @ModelAttribute("query") PageQuery query) {
         var chosen = status == null || status.isBlank() ? null : status;
-        var filter = new ActionFilter(chosen, null, null, null).checked();
+        var filter = new ActionFilter(chosen, null, null, null, null).checked();
         return pages.list(
                         "pages/actions",
                         query,
@@ -57,6 +57,6 @@ class ActionPages {
     }
 
     private static Question about(String slug) {
-        return Question.about(slug, Set.of("action"), "action");
+        return Question.about(slug, Set.of("action"), "action", "exhibit");
     }
 }

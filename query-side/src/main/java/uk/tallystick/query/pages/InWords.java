@@ -53,6 +53,26 @@ final class InWords {
                     Map.entry("protectsAnother", "a small number could be worked out from it"),
                     Map.entry("other", "for another reason"));
 
+    private static final Map<String, String> FILES =
+            Map.ofEntries(
+                    Map.entry("application/pdf", "PDF"),
+                    Map.entry("image/png", "picture"),
+                    Map.entry("image/jpeg", "picture"),
+                    Map.entry("text/plain", "text"),
+                    Map.entry("text/csv", "CSV"),
+                    Map.entry("audio/mpeg", "recording"),
+                    Map.entry("audio/mp4", "recording"),
+                    Map.entry("audio/vnd.wave", "recording"),
+                    Map.entry("video/mp4", "film"),
+                    Map.entry("application/vnd.oasis.opendocument.text", "document"),
+                    Map.entry("application/vnd.oasis.opendocument.spreadsheet", "spreadsheet"),
+                    Map.entry(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "Word document"),
+                    Map.entry(
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            "Excel workbook"));
+
     /** 2 April 2026. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
@@ -170,6 +190,20 @@ final class InWords {
         format.setMinimumFractionDigits(Math.max(0, value.scale()));
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
         return format.format(value).replace("-", "−");
+    }
+
+    /** 3 kB, 1.5 MB. */
+    public String size(long bytes) {
+        return bytes < 1_000
+                ? count(bytes, "byte", "bytes")
+                : bytes < 1_000_000
+                        ? bytes / 1_000 + " kB"
+                        : BigDecimal.valueOf(bytes / 100_000, 1) + " MB";
+    }
+
+    /** A PDF file. */
+    public String fileType(String mediaType) {
+        return FILES.getOrDefault(mediaType, "file");
     }
 
     /** 1 action, 2 actions. */

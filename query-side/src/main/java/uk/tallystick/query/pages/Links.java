@@ -89,6 +89,22 @@ record Links(String body, String time, Origins origins) {
         return history(kind + ":" + body + ":" + code);
     }
 
+    /** The page of a thing; null where there is none. */
+    public @Nullable String thing(String id) {
+        var subject = Subject.of(id);
+        return subject.list() == null ? null : one(subject.list(), subject.code());
+    }
+
+    /** What kind of thing it is, in words. */
+    public String kind(String id) {
+        return Subject.of(id).kind();
+    }
+
+    /** The form with which a file is put beside a thing. */
+    public String fileForm(String id) {
+        return form("exhibits/new") + query(List.of(Map.entry("about", id)));
+    }
+
     /** A form with which something new is recorded of the body. */
     public String form(String form) {
         return origins.command(path() + "/" + form);

@@ -18,6 +18,8 @@ import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.State;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.body.BodyQueries;
+import uk.tallystick.query.exhibit.FileItem;
+import uk.tallystick.query.exhibit.FileQueries;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ class Pages {
 
     private final Answers answers;
     private final BodyQueries bodies;
+    private final FileQueries files;
     private final Origins origins;
     private final HttpServletRequest request;
     private final JdbcClient jdbc;
@@ -53,12 +56,14 @@ class Pages {
     Pages(
             Answers answers,
             BodyQueries bodies,
+            FileQueries files,
             Origins origins,
             HttpServletRequest request,
             @Qualifier("queryJdbc") JdbcClient jdbc,
             Clock clock) {
         this.answers = answers;
         this.bodies = bodies;
+        this.files = files;
         this.origins = origins;
         this.request = request;
         this.jdbc = jdbc;
@@ -79,8 +84,8 @@ class Pages {
     }
 
     /**
-     * A page of one thing, which the template knows as {@code thing}; and as {@code level} who may
-     * see it.
+     * A page of one thing, which the template knows as {@code thing}; as {@code level} who may see
+     * it, and as {@code files} what was put beside it.
      */
     <T> ModelAndView one(
             String template,
@@ -88,28 +93,39 @@ class Pages {
             Question question,
             String id,
             Function<View, Optional<T>> thing) {
+        var withFiles = question.reading("exhibit");
         return page(
-                template,
-                query,
-                question,
-                asked -> {
-                    var found =
-                            answers.one(
-                                    asked,
-                                    question,
-                                    view ->
-                                            thing.apply(view)
-                                                    .map(one ->
-                                                            new Levelled<>(one, view.level(id))));
-                    var shown = found.thing();
-                    return new Shown(
-                            found.state(),
-                            Map.of("thing", shown.thing(), "level", shown.level()),
-                            null);
-                });
+                        template,
+                        query,
+                        withFiles,
+                        asked -> {
+                            var found =
+                                    answers.one(
+                                            asked,
+                                            withFiles,
+                                            view ->
+                                                    thing.apply(view)
+                                                            .map(one -> whole(one, id, view)));
+                            var shown = found.thing();
+                            return new Shown(
+                                    found.state(),
+                                    Map.of(
+                                            "thing",
+                                            shown.thing(),
+                                            "level",
+                                            shown.level(),
+                                            "files",
+                                            shown.files()),
+                                    null);
+                        })
+                .addObject("thingId", id);
     }
 
-    private record Levelled<T>(T thing, String level) {}
+    private record Whole<T>(T thing, String level, List<FileItem> files) {}
+
+    private <T> Whole<T> whole(T thing, String id, View view) {
+        return new Whole<>(thing, view.level(id), files.about(view, id));
+    }
 
     /** A page of the body that is of no point of time. */
     ModelAndView plain(String template, String body) {

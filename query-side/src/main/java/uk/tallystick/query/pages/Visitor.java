@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.tallystick.access.Caller;
 import uk.tallystick.events.person.Role;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -40,6 +41,11 @@ record Visitor(
     /** Whether the status of this action may be changed. */
     public boolean mayReport(String body, String action) {
         return caller.has(body, Role.DELIVERY_LEAD, action);
+    }
+
+    /** Whether files may be put beside things of the body. */
+    public boolean mayFile(String body) {
+        return caller.has(body, EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)));
     }
 
     /** Whether a decision may be put on the body's register. */

@@ -6,10 +6,13 @@ import org.springframework.stereotype.Component;
 import uk.tallystick.events.Fact;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.action.ActionEvent;
+import uk.tallystick.events.action.ActionEvent.ActionAssigned;
 import uk.tallystick.events.body.BodyEvent;
 import uk.tallystick.events.decision.DecisionEvent;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.duty.DutyEvent;
+import uk.tallystick.events.exhibit.ExhibitEvent;
+import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
 import uk.tallystick.events.kpi.KpiEvent;
 import uk.tallystick.events.meeting.MeetingEvent;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
@@ -91,11 +94,20 @@ class RecordProjection implements Projection {
             case ResolutionsDecided decided -> Part.item(decided.id(), decided.item());
             case MinutesDrafted drafted -> Part.minutes(drafted.id());
             case VisibilitySet set -> set.subject();
+            case ExhibitFiled filed ->
+                    isAboutDecision(filed) ? Part.grounds(filed.about()) : filed.about();
             default -> fact.id();
         };
     }
 
-    /** The KPI whose figure it shows: who may not see the one does not see the other. */
+    private static boolean isAboutDecision(ExhibitFiled filed) {
+        return Ids.kindOf(filed.about()).equals("decision");
+    }
+
+    /**
+     * The KPI whose figure it shows: who may not see the one does not see the other. So it is with
+     * a decision and a file about why it was taken.
+     */
     private static @Nullable String kpi(Fact fact) {
         return switch (fact) {
             case FigureRevised revised -> kpi(revised.id(), revised.figure());
@@ -103,6 +115,7 @@ class RecordProjection implements Projection {
             case FigureReplied replied -> kpi(replied.id(), replied.figure());
             case ReplyPublished published -> kpi(published.id(), published.figure());
             case EffectRecorded effect -> Ids.of("kpi", Ids.bodyOf(effect.id()), effect.kpi());
+            case ExhibitFiled filed -> isAboutDecision(filed) ? filed.about() : null;
             default -> null;
         };
     }
@@ -111,9 +124,13 @@ class RecordProjection implements Projection {
         return Ids.of("kpi", Ids.bodyOf(round), figure.kpi());
     }
 
-    /** Of a public round, not what went to and fro before it was published. */
+    /**
+     * Of a public round, not what went to and fro before it was published; of an action, not who
+     * answers for it.
+     */
     private static boolean isForPublic(Fact fact) {
         return switch (fact) {
+            case ActionAssigned _ -> false;
             case SubmissionRequested _,
                     SubmissionApproved _,
                     SubmissionPublished _,
@@ -125,6 +142,7 @@ class RecordProjection implements Projection {
                     PlanEvent _,
                     KpiEvent _,
                     ActionEvent _,
+                    ExhibitEvent _,
                     DecisionEvent _,
                     RecommendationEvent _,
                     DutyEvent _,

@@ -15,6 +15,7 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.decision.DecisionEvent.DecisionPublished;
 import uk.tallystick.events.duty.DutyEvent.DutyLaidDown;
 import uk.tallystick.events.duty.DutyEvent.DutyPublished;
+import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
 import uk.tallystick.events.meeting.MeetingEvent.AgendaPublished;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingEvent.MinutesApproved;
@@ -143,6 +144,8 @@ class VisibilityProjection implements Projection {
             case DutyLaidDown laidDown ->
                     general(laidDown.id(), level(laidDown.stated() != null), event, rows);
             case DutyPublished published -> general(published.id(), PUBLIC, event, rows);
+            // Of its own nobody's, it is seen with what it is about.
+            case ExhibitFiled filed -> general(filed.id(), PUBLIC, event, rows);
             case MeasurementsRecorded recorded -> round(recorded, rows);
             case SubmissionPublished published -> published(published, event, rows);
             case RevisionPublished published ->

@@ -66,7 +66,7 @@ public sealed interface ActionEvent extends Fact {
     record ActionRescheduled(
             String id,
             @Nullable LocalDate dueOn,
-            Exhibit reason,
+            @Nullable Exhibit reason,
             LocalDate effectiveOn,
             @Nullable Stated stated)
             implements ActionEvent {}
@@ -117,7 +117,11 @@ public sealed interface ActionEvent extends Fact {
      * @param into the code of the other
      */
     record ActionMerged(
-            String id, String into, Exhibit reason, LocalDate effectiveOn, @Nullable Stated stated)
+            String id,
+            String into,
+            @Nullable Exhibit reason,
+            LocalDate effectiveOn,
+            @Nullable Stated stated)
             implements ActionEvent {}
 
     /**

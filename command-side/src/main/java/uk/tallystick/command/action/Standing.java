@@ -1,0 +1,82 @@
+package uk.tallystick.command.action;
+
+import static uk.tallystick.events.action.ActionStatus.AGREED;
+import static uk.tallystick.events.action.ActionStatus.COMPLETE;
+import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
+import static uk.tallystick.events.action.ActionStatus.PAUSED;
+import static uk.tallystick.events.action.ActionStatus.PROPOSED;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.tallystick.events.action.ActionEvent;
+import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
+import uk.tallystick.events.action.ActionStatus;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How an action stands.
+ *
+ * @param on the latest day that anything was said of its status
+ * @param openSince the first day from which on it is to be done; of one that is not, the last
+ * @param said what was said then; null of the status it was added with
+ * @param reporters who said that it is complete, as far as anybody is known
+ * @param confirmed whether somebody else said so too
+ */
+record Standing(
+        ActionStatus status,
+        LocalDate on,
+        LocalDate openSince,
+        @Nullable ActionEvent said,
+        Set<String> reporters,
+        boolean confirmed) {
+
+    private static final Set<ActionStatus> OPEN = Set.of(PROPOSED, AGREED, IN_PROGRESS, PAUSED);
+    private static final Set<ActionStatus> UNDER_WAY = Set.of(AGREED, IN_PROGRESS, PAUSED);
+
+    static Standing of(ActionStatus status, LocalDate on) {
+        return new Standing(status, on, on, null, Set.of(), false);
+    }
+
+    /** Whether it is to be done, and can be late. */
+    boolean isOpen() {
+        return OPEN.contains(status);
+    }
+
+    /** Whether somebody is to be heard of it. */
+    boolean isUnderWay() {
+        return UNDER_WAY.contains(status);
+    }
+
+    boolean isAfter(LocalDate day) {
+        return day.isBefore(on);
+    }
+
+    Standing with(ActionStatusChanged changed, @Nullable String reporter) {
+        if (isAfter(changed.effectiveOn())) {
+            return this;
+        }
+        var complete = changed.status() == COMPLETE;
+        var all = new HashSet<>(complete ? reporters : Set.of());
+        if (complete && reporter != null) {
+            all.add(reporter);
+        }
+        return new Standing(
+                changed.status(),
+                changed.effectiveOn(),
+                isOpen() ? openSince : changed.effectiveOn(),
+                changed,
+                all,
+                complete && confirmed);
+    }
+
+    Standing ended(ActionStatus end, ActionEvent said) {
+        return new Standing(end, said.effectiveOn(), openSince, said, Set.of(), false);
+    }
+
+    Standing withConfirmation() {
+        return new Standing(status, on, openSince, said, reporters, status == COMPLETE);
+    }
+}

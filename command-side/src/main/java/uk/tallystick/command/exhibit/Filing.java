@@ -1,0 +1,81 @@
+package uk.tallystick.command.exhibit;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.command.exhibit.ExhibitCommand.FileExhibit;
+import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Receipt;
+import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.recording.RequestBody;
+import uk.tallystick.command.refusal.Refusal.Invalid;
+import uk.tallystick.command.refusal.Refusal.TooLarge;
+import uk.tallystick.command.submission.RoundId;
+import uk.tallystick.events.Ids;
+
+import java.util.Set;
+
+/** Puts files beside things. */
+@Component
+public class Filing {
+
+    private static final Set<String> NOT_OF_THESE = Set.of("person", "visibility", "exhibit");
+
+    private final Recorder recorder;
+    private final Known known;
+
+    Filing(Recorder recorder, Known known) {
+        this.recorder = recorder;
+        this.known = known;
+    }
+
+    /** Puts a file beside the thing that the request names. */
+    public ResponseEntity<Receipt> file(
+            String body, ExhibitRequest request, byte[] content, Act act) {
+        checkThing(body, request.about());
+        checkScope(body, request.about(), act);
+        if (content.length > RequestBody.LARGEST_EXHIBIT) {
+            throw new TooLarge(RequestBody.LARGEST_EXHIBIT);
+        }
+        if (content.length == 0) {
+            throw new Invalid("file", "is empty");
+        }
+        var id = Ids.of("exhibit", body, act.newCode());
+        var words = act.words();
+        var stated = act.stated(id, request);
+        var name = ExhibitRequest.nameOf(request.fileName());
+        var command =
+                new FileExhibit(
+                        id,
+                        request.about(),
+                        request.kind(),
+                        words.of(id, request.title()),
+                        words.ofNullable(id, name),
+                        words.file(id, MediaTypes.of(content, name), content),
+                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        stated);
+        return recorder.record(act, command, code -> "/api/bodies/" + body + "/exhibits/" + code);
+    }
+
+    /** Nobody learns of a thing of another body by this. */
+    private void checkThing(String body, String about) {
+        var ofBody = about.equals(Ids.body(body)) || about.matches("[a-z]+:" + body + ":.+");
+        if (!ofBody || NOT_OF_THESE.contains(Ids.kindOf(about)) || !known.isOnRecord(about)) {
+            throw new Invalid("about", "is no thing on record of this body");
+        }
+    }
+
+    /** A role for some suppliers or actions is not one for the files of others. */
+    private static void checkScope(String body, String about, Act act) {
+        switch (Ids.kindOf(about)) {
+            case "action" -> act.checkScope(body, ExhibitController.WRITERS, Ids.codeOf(about));
+            case "submission" ->
+                    act.checkScope(
+                            body,
+                            ExhibitController.WRITERS,
+                            RoundId.of(body, Ids.codeOf(about)).supplier());
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.exhibit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.exhibit;
+
+import org.jspecify.annotations.NullMarked;
