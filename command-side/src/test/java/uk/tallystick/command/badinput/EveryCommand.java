@@ -691,7 +691,7 @@ final class EveryCommand {
 
     /** In an order in which all of them are carried out, one after another. */
     static List<Sent> all() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 REGISTER,
                                 PLAN,
@@ -740,6 +740,7 @@ final class EveryCommand {
                         ScrutinyAndMeetings.all().stream(),
                         DecisionsAndDuties.all().stream(),
                         BodyAndPlanCommands.all().stream())
+                .flatMap(commands -> commands)
                 .toList();
     }
 }
