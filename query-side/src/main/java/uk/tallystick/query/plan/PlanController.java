@@ -41,10 +41,10 @@ class PlanController {
         return answers.one(asked, PlanQueries.about(body), view -> queries.one(view, id));
     }
 
-    @GetMapping("/{code}/versions")
+    @GetMapping("/{plan}/versions")
     Items<PlanVersion> versions(
-            @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
-        var id = Ids.of("plan", body, code);
+            @PathVariable String body, @PathVariable String plan, @ParameterObject Asked asked) {
+        var id = Ids.of("plan", body, plan);
         return answers.list(
                 asked,
                 PlanQueries.about(body),

@@ -30,7 +30,8 @@ final class Comparison {
     private static final LocalDate BEFORE_THE_FIRST_RECORD = LocalDate.of(2015, 5, 5);
     private static final LocalDate EARLIEST = LocalDate.of(2018, 6, 1);
     private static final Pattern SOMETHING =
-            Pattern.compile("\"(id|entry|period|receipt|payload|definitionVersion)\":");
+            Pattern.compile(
+                    "\"(id|entry|period|receipt|payload|definitionVersion|effectiveFrom|since|inOffice)\":");
 
     /**
      * What an empty state says of later records: how many there are. All else of it must be the
