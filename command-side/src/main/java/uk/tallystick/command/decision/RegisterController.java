@@ -26,9 +26,7 @@ import uk.tallystick.events.person.Role;
 
 /** What becomes of decisions on the register: not taken now or at all, published, at an end. */
 @RestController
-@RequestMapping(
-        path = "/api/bodies/{body}/decisions/{decision}",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class RegisterController {
 
     private final Recorder recorder;
@@ -40,7 +38,7 @@ public class RegisterController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/defer")
+    @PostMapping("/api/bodies/{body}/decisions/{decision}/defer")
     public ResponseEntity<Receipt> defer(
             @PathVariable String body,
             @PathVariable String decision,
@@ -59,7 +57,7 @@ public class RegisterController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/withdraw")
+    @PostMapping("/api/bodies/{body}/decisions/{decision}/withdraw")
     public ResponseEntity<Receipt> withdraw(
             @PathVariable String body,
             @PathVariable String decision,
@@ -78,7 +76,7 @@ public class RegisterController {
 
     /** Who sees what of it follows. */
     @Allows({Role.PUBLISHER, Role.SECRETARY})
-    @PostMapping("/publish")
+    @PostMapping("/api/bodies/{body}/decisions/{decision}/publish")
     public ResponseEntity<Receipt> publish(
             @PathVariable String body,
             @PathVariable String decision,
@@ -97,7 +95,7 @@ public class RegisterController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/supersede")
+    @PostMapping("/api/bodies/{body}/decisions/{decision}/supersede")
     public ResponseEntity<Receipt> supersede(
             @PathVariable String body,
             @PathVariable String decision,
@@ -120,7 +118,7 @@ public class RegisterController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/rescind")
+    @PostMapping("/api/bodies/{body}/decisions/{decision}/rescind")
     public ResponseEntity<Receipt> rescind(
             @PathVariable String body,
             @PathVariable String decision,

@@ -24,7 +24,7 @@ import uk.tallystick.events.person.Role;
 
 /** What the law says must be public, and whether it is. */
 @RestController
-@RequestMapping(path = "/api/bodies/{body}/duties", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class DutyController {
 
     private final Recorder recorder;
@@ -34,7 +34,7 @@ public class DutyController {
     }
 
     @Allows(Role.SECRETARY)
-    @PostMapping
+    @PostMapping("/api/bodies/{body}/duties")
     public ResponseEntity<Receipt> layDown(
             @PathVariable String body, @Valid @RequestBody LayDownDutyRequest request, Act act) {
         var id = Ids.of("duty", body, act.newCode());
@@ -54,7 +54,7 @@ public class DutyController {
     }
 
     @Allows(Role.SECRETARY)
-    @PostMapping("/{duty}/publish")
+    @PostMapping("/api/bodies/{body}/duties/{duty}/publish")
     public ResponseEntity<Receipt> publish(
             @PathVariable String body,
             @PathVariable String duty,
@@ -73,7 +73,7 @@ public class DutyController {
     }
 
     @Allows(Role.SECRETARY)
-    @PostMapping("/{duty}/update")
+    @PostMapping("/api/bodies/{body}/duties/{duty}/update")
     public ResponseEntity<Receipt> update(
             @PathVariable String body,
             @PathVariable String duty,
@@ -92,7 +92,7 @@ public class DutyController {
     }
 
     @Allows(Role.SECRETARY)
-    @PostMapping("/{duty}/withhold")
+    @PostMapping("/api/bodies/{body}/duties/{duty}/withhold")
     public ResponseEntity<Receipt> withhold(
             @PathVariable String body,
             @PathVariable String duty,
@@ -111,7 +111,7 @@ public class DutyController {
     }
 
     @Allows(Role.SECRETARY)
-    @PostMapping("/{duty}/archive")
+    @PostMapping("/api/bodies/{body}/duties/{duty}/archive")
     public ResponseEntity<Receipt> archive(
             @PathVariable String body,
             @PathVariable String duty,

@@ -30,9 +30,7 @@ import java.util.List;
 
 /** What those do to whom recommendations are addressed. */
 @RestController
-@RequestMapping(
-        path = "/api/bodies/{body}/recommendations/{recommendation}",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class AddresseeController {
 
     private final Recorder recorder;
@@ -42,7 +40,7 @@ public class AddresseeController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/acknowledge")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/acknowledge")
     public ResponseEntity<Receipt> acknowledge(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -61,7 +59,7 @@ public class AddresseeController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/answer")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/answer")
     public ResponseEntity<Receipt> answer(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -82,7 +80,7 @@ public class AddresseeController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/progress")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/progress")
     public ResponseEntity<Receipt> progress(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -101,7 +99,7 @@ public class AddresseeController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/postpone")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/postpone")
     public ResponseEntity<Receipt> postpone(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -121,7 +119,7 @@ public class AddresseeController {
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER})
-    @PostMapping("/claim")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/claim")
     public ResponseEntity<Receipt> claim(
             @PathVariable String body,
             @PathVariable String recommendation,

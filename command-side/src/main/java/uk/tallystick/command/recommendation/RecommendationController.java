@@ -33,9 +33,7 @@ import java.util.List;
 
 /** What the makers of recommendations do; the others answer: {@link AddresseeController}. */
 @RestController
-@RequestMapping(
-        path = "/api/bodies/{body}/recommendations",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class RecommendationController {
 
     private final Recorder recorder;
@@ -51,7 +49,7 @@ public class RecommendationController {
     }
 
     @Allows({Role.SECRETARY, Role.PANEL_OFFICER})
-    @PostMapping
+    @PostMapping("/api/bodies/{body}/recommendations")
     public ResponseEntity<Receipt> make(
             @PathVariable String body,
             @Valid @RequestBody MakeRecommendationRequest request,
@@ -91,7 +89,7 @@ public class RecommendationController {
     }
 
     @Allows({Role.SECRETARY, Role.PANEL_OFFICER})
-    @PostMapping("/{recommendation}/not-accept")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/not-accept")
     public ResponseEntity<Receipt> notAccept(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -110,7 +108,7 @@ public class RecommendationController {
     }
 
     @Allows({Role.SECRETARY, Role.PANEL_OFFICER})
-    @PostMapping("/{recommendation}/close")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/close")
     public ResponseEntity<Receipt> close(
             @PathVariable String body,
             @PathVariable String recommendation,
@@ -130,7 +128,7 @@ public class RecommendationController {
 
     /** The figures that say so are pinned: those of now, unless the request names others. */
     @Allows(Role.SECRETARY)
-    @PostMapping("/{recommendation}/effects")
+    @PostMapping("/api/bodies/{body}/recommendations/{recommendation}/effects")
     public ResponseEntity<Receipt> recordEffect(
             @PathVariable String body,
             @PathVariable String recommendation,
