@@ -120,7 +120,7 @@ record Rules(String base) {
                             outermost(type)
                                     .getSimpleName()
                                     .matches(
-                                            ".*(Decider|State|Command)|TargetShapes|Figure|Standing"
+                                            ".*(Decider|State|Command|Status)|Lifecycle|Dated|TargetShapes|Figure|Standing"
                                                 + "|SmallNumbers|Protection|Counts|Equations|Said"
                                                 + "|LinearSystem|Fraction"));
 

@@ -31,6 +31,8 @@ final class Secrets {
                     "hidden topic",
                     "hidden plan title",
                     "hidden return reason",
+                    "hidden file title",
+                    "hidden file words",
                     "withheld action title");
 
     /** Seen by auditors of the body only. */
@@ -41,6 +43,8 @@ final class Secrets {
                     "restricted exemption",
                     "restricted interest test",
                     "restricted action title",
+                    "restricted file title",
+                    "restricted file words",
                     "restricted plan title",
                     "restricted topic",
                     "restricted kpi name",
@@ -126,6 +130,7 @@ final class Secrets {
         visibility("scrutiny", item, "{\"visibility\":\"public\"}");
         action("A1", "Open action");
         visibility("actions", "A1", "{\"visibility\":\"public\"}");
+        add("exhibit", files("A1", "Open file"), "open file words");
         action("A2", "withheld action title");
         visibility("actions", "A2", "{\"visibility\":\"public\"}");
         visibility("actions", "A2", "{\"visibility\":\"internal\",\"reason\":\"By mistake\"}");
@@ -195,6 +200,8 @@ final class Secrets {
                 PATH + "/actions",
                 "{\"code\":\"A4\",\"title\":\"restricted action title\",\"lead\":\"force\"}");
         restrict("actions", "A4");
+        addHidden("exhibit", files("A3", "hidden file title"), "hidden file words");
+        addHidden("exhibit", files("A4", "restricted file title"), "restricted file words");
         addHidden(
                 "plan",
                 PATH + "/plans",
@@ -279,6 +286,17 @@ final class Secrets {
                 "action",
                 PATH + "/actions",
                 "{\"code\":\"%s\",\"title\":\"%s\",\"lead\":\"force\"}".formatted(code, title));
+    }
+
+    /** Where a file about an action is sent. */
+    private static String files(String action, String title) {
+        return PATH
+                + "/exhibits?about=action:"
+                + BODY
+                + ":"
+                + action
+                + "&title="
+                + title.replace(" ", "%20");
     }
 
     private void restrict(String kind, String code) {
