@@ -120,7 +120,7 @@ record Rules(String base) {
                             outermost(type)
                                     .getSimpleName()
                                     .matches(
-                                            ".*(Decider|State|Command|Evolution|Lifecycle)|PlanSteps|PlanNodes|Subject|TargetShapes|Figure|Standing"
+                                            ".*(Decider|State|Command|Status|Evolution|Lifecycle)|Dated|PlanSteps|PlanNodes|Subject|TargetShapes|Figure|Standing"
                                                 + "|SmallNumbers|Protection|Counts|Equations|Said"
                                                 + "|LinearSystem|Fraction|Lifecycle|ReplyDates"
                                                 + "|BankHolidays|Occurrences|RegisterEntry"));

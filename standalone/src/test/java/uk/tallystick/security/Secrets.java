@@ -40,6 +40,8 @@ final class Secrets {
                     "hidden amendment",
                     "hidden minutes",
                     "hidden question",
+                    "hidden file title",
+                    "hidden file words",
                     "withheld action title");
 
     /** Seen by auditors of the body only. */
@@ -51,6 +53,8 @@ final class Secrets {
                     "restricted exemption",
                     "restricted interest test",
                     "restricted action title",
+                    "restricted file title",
+                    "restricted file words",
                     "restricted plan title",
                     "restricted topic",
                     "restricted forum",
@@ -141,6 +145,7 @@ final class Secrets {
         meeting = openMeeting();
         action("A1", "Open action");
         visibility("actions", "A1", "{\"visibility\":\"public\"}");
+        add("exhibit", files("A1", "Open file"), "open file words");
         action("A2", "withheld action title");
         visibility("actions", "A2", "{\"visibility\":\"public\"}");
         visibility("actions", "A2", "{\"visibility\":\"internal\",\"reason\":\"By mistake\"}");
@@ -244,6 +249,8 @@ final class Secrets {
                 "{\"code\":\"A4\",\"title\":\"restricted action"
                         + " title\",\"lead\":\"force\",\"planNodes\":[\"N1\"]}");
         restrict("actions", "A4");
+        addHidden("exhibit", files("A3", "hidden file title"), "hidden file words");
+        addHidden("exhibit", files("A4", "restricted file title"), "restricted file words");
         addHidden(
                 "plan",
                 PATH + "/plans",
@@ -382,6 +389,17 @@ final class Secrets {
                 "action",
                 PATH + "/actions",
                 "{\"code\":\"%s\",\"title\":\"%s\",\"lead\":\"force\"}".formatted(code, title));
+    }
+
+    /** Where a file about an action is sent. */
+    private static String files(String action, String title) {
+        return PATH
+                + "/exhibits?about=action:"
+                + BODY
+                + ":"
+                + action
+                + "&title="
+                + title.replace(" ", "%20");
     }
 
     private void restrict(String kind, String code) {

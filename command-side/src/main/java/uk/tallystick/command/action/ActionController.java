@@ -84,9 +84,9 @@ public class ActionController {
     public ResponseEntity<Receipt> confirm(
             @PathVariable String body,
             @PathVariable String action,
-            @Valid @RequestBody(required = false) @Nullable CommentRequest given,
+            @Valid @RequestBody(required = false) @Nullable ActionCommentRequest given,
             Act act) {
-        var request = requireNonNullElse(given, CommentRequest.NONE);
+        var request = requireNonNullElse(given, ActionCommentRequest.NONE);
         var id = Ids.of("action", body, action);
         act.checkScope(body, Set.of(Role.DELIVERY_LEAD, Role.SECRETARY), Ids.codeOf(id));
         var stated = act.stated(id, request);

@@ -1,5 +1,7 @@
 package uk.tallystick.command.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,17 @@ import java.time.LocalDate;
  */
 @Importable
 public record ActionStatusRequest(
-        @NotNull ActionStatus status,
+        @Schema(
+                        allowableValues = {
+                            "proposed",
+                            "agreed",
+                            "inProgress",
+                            "paused",
+                            "complete",
+                            "businessAsUsual",
+                            "withdrawn"
+                        })
+                @NotNull ActionStatus status,
         @Nullable Rag rag,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Text(max = Text.PROSE) String comment,

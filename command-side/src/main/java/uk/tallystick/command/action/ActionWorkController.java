@@ -116,7 +116,7 @@ public class ActionWorkController {
     public ResponseEntity<Receipt> setMilestone(
             @PathVariable String body,
             @PathVariable String action,
-            @Valid @RequestBody MilestoneRequest request,
+            @Valid @RequestBody ActionMilestoneRequest request,
             Act act) {
         var id = id(body, action, act);
         var words = act.words();
@@ -137,9 +137,9 @@ public class ActionWorkController {
             @PathVariable String body,
             @PathVariable String action,
             @PathVariable String milestone,
-            @Valid @RequestBody(required = false) @Nullable CommentRequest given,
+            @Valid @RequestBody(required = false) @Nullable ActionCommentRequest given,
             Act act) {
-        var request = requireNonNullElse(given, CommentRequest.NONE);
+        var request = requireNonNullElse(given, ActionCommentRequest.NONE);
         var id = id(body, action, act);
         var stated = act.stated(id, request);
         var command =

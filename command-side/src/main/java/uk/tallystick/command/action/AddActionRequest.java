@@ -45,7 +45,7 @@ public record AddActionRequest(
         @Nullable @Text(max = 60) String number,
         @Nullable @Text String leadOrganisation,
         @Nullable @Size(max = 50) List<@NotNull @Text String> partners,
-        @Nullable @Size(max = 100) List<@NotNull @Valid NewMilestone> milestones,
+        @Nullable @Size(max = 100) List<@NotNull @Valid NewActionMilestone> milestones,
         @Nullable @Valid BecauseRequest because,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
@@ -54,7 +54,7 @@ public record AddActionRequest(
         implements StatedRequest {
 
     /** A step on its way. */
-    public record NewMilestone(
+    public record NewActionMilestone(
             @NotNull @Pattern(regexp = Ids.CODE) String code,
             @NotNull @Text String title,
             @Nullable @Day LocalDate dueOn) {}

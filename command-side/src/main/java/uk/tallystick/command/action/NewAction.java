@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.command.action.ActionCommand.AddAction;
-import uk.tallystick.command.action.AddActionRequest.NewMilestone;
+import uk.tallystick.command.action.AddActionRequest.NewActionMilestone;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Words;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -64,7 +64,7 @@ final class NewAction {
     }
 
     private static List<ActionMilestone> milestones(
-            String id, List<NewMilestone> milestones, Words words) {
+            String id, List<NewActionMilestone> milestones, Words words) {
         var codes = new HashSet<String>();
         for (var i = 0; i < milestones.size(); i++) {
             if (!codes.add(milestones.get(i).code())) {

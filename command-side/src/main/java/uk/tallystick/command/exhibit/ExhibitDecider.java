@@ -7,6 +7,7 @@ import uk.tallystick.command.lifecycle.Lifecycle;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
 import uk.tallystick.events.exhibit.ExhibitEvent;
 import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
+import uk.tallystick.events.exhibit.ExhibitStatus;
 
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package uk.tallystick.command.exhibit;
 
 import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
+import uk.tallystick.events.exhibit.ExhibitStatus;
 
 sealed interface ExhibitState {
 

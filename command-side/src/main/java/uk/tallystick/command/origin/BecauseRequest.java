@@ -23,7 +23,7 @@ public record BecauseRequest(
                         regexp = THING,
                         message = "must be the id of a thing, such as scrutiny:testshire:1")
                 String thing,
-        @Nullable @Valid FigureRequest figure,
+        @Nullable @Valid BecauseFigureRequest figure,
         @Nullable @Min(1) Long seenAtPosition) {
 
     static final String THING = "[a-z]+:" + Ids.SLUG + "(:[A-Za-z0-9._~@-]{1,200})?";
@@ -33,7 +33,7 @@ public record BecauseRequest(
      *
      * @param breakdown {@code all} if left out
      */
-    public record FigureRequest(
+    public record BecauseFigureRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String kpi,
             @Nullable @Text(max = 60) String breakdown,
             @NotNull @PeriodCode String period) {}

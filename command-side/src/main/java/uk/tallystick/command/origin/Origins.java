@@ -3,7 +3,7 @@ package uk.tallystick.command.origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import uk.tallystick.command.origin.BecauseRequest.FigureRequest;
+import uk.tallystick.command.origin.BecauseRequest.BecauseFigureRequest;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -53,7 +53,7 @@ public class Origins {
                 : act.because(known.lastEventOf(origin.thing()));
     }
 
-    private @Nullable FigureKey figure(String body, @Nullable FigureRequest figure) {
+    private @Nullable FigureKey figure(String body, @Nullable BecauseFigureRequest figure) {
         if (figure == null) {
             return null;
         }

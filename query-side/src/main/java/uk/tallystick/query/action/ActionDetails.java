@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
-import uk.tallystick.query.action.ActionStory.Because;
-import uk.tallystick.query.action.ActionStory.Confirmation;
-import uk.tallystick.query.action.ActionStory.DueDate;
-import uk.tallystick.query.action.ActionStory.Milestone;
-import uk.tallystick.query.action.ActionStory.Other;
-import uk.tallystick.query.action.ActionStory.Output;
+import uk.tallystick.query.action.ActionStory.RaisedFor;
+import uk.tallystick.query.action.ActionStory.ActionConfirmation;
+import uk.tallystick.query.action.ActionStory.ActionDueDate;
+import uk.tallystick.query.action.ActionStory.ActionStep;
+import uk.tallystick.query.action.ActionStory.OtherAction;
+import uk.tallystick.query.action.ActionStory.ActionOutput;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 import uk.tallystick.query.exhibit.FileQueries;
@@ -45,7 +45,7 @@ class ActionDetails {
                 files.about(view, id));
     }
 
-    private static List<DueDate> dueDates(String id, View view) {
+    private static List<ActionDueDate> dueDates(String id, View view) {
         return view.sql(
                         """
                         SELECT t.due_on, t.effective_from, %s AS reason FROM action_due t
@@ -58,8 +58,8 @@ class ActionDetails {
                 .list();
     }
 
-    private static DueDate dueDate(ResultSet row) throws SQLException {
-        return new DueDate(
+    private static ActionDueDate dueDate(ResultSet row) throws SQLException {
+        return new ActionDueDate(
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("reason"));
@@ -71,9 +71,9 @@ class ActionDetails {
             @Nullable String title,
             @Nullable LocalDate reachedOn,
             @Nullable String comment,
-            DueDate due) {}
+            ActionDueDate due) {}
 
-    private static List<Milestone> milestones(String id, View view) {
+    private static List<ActionStep> milestones(String id, View view) {
         var steps = new LinkedHashMap<String, List<Step>>();
         view.sql(
                         """
@@ -105,9 +105,9 @@ class ActionDetails {
         return steps.values().stream().map(ActionDetails::milestone).toList();
     }
 
-    private static Milestone milestone(List<Step> steps) {
+    private static ActionStep milestone(List<Step> steps) {
         var stands = steps.getLast();
-        return new Milestone(
+        return new ActionStep(
                 stands.code(),
                 stands.title(),
                 stands.due().dueOn(),
@@ -116,7 +116,7 @@ class ActionDetails {
                 steps.stream().map(Step::due).toList());
     }
 
-    private static List<Output> outputs(String id, View view) {
+    private static List<ActionOutput> outputs(String id, View view) {
         return view.sql(
                         """
                         SELECT %s AS counted, t.period, t.figure, t.marker, %s AS as_given
@@ -131,7 +131,7 @@ class ActionDetails {
                                         View.standing("t")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Output(
+                        new ActionOutput(
                                 row.getString("counted"),
                                 row.getString("period"),
                                 row.getBigDecimal("figure"),
@@ -140,7 +140,7 @@ class ActionDetails {
                 .list();
     }
 
-    private static @Nullable Confirmation confirmation(String id, View view) {
+    private static @Nullable ActionConfirmation confirmation(String id, View view) {
         return view.sql(
                         """
                         SELECT t.effective_from, %s AS comment, w.person,
@@ -152,7 +152,7 @@ class ActionDetails {
                                 .formatted(Words.text("t.comment"), View.standing("t")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Confirmation(
+                        new ActionConfirmation(
                                 row.getObject("effective_from", LocalDate.class),
                                 ActionQueries.somebody(
                                         row.getString("person"), row.getString("name")),
@@ -161,19 +161,19 @@ class ActionDetails {
                 .orElse(null);
     }
 
-    private static @Nullable Other goesOnIn(ActionItem action, View view) {
+    private static @Nullable OtherAction goesOnIn(ActionItem action, View view) {
         return others("t.into_id", "t.id", action.id(), view).stream()
                 .filter(other -> other.how().equals(action.status()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<Other> takenUp(String id, View view) {
+    private static List<OtherAction> takenUp(String id, View view) {
         return others("t.id", "t.into_id", id, view);
     }
 
     /** Of another action only what the caller sees. */
-    private static List<Other> others(String shown, String given, String id, View view) {
+    private static List<OtherAction> others(String shown, String given, String id, View view) {
         return view.sql(
                         """
                         SELECT t.how, a.id, %s AS title FROM action_end t JOIN action a ON a.id = %s AND %s
@@ -187,7 +187,7 @@ class ActionDetails {
                                         View.standing("t")))
                 .param("id", id)
                 .query((row, _) ->
-                        new Other(
+                        new OtherAction(
                                 row.getString("how"),
                                 Ids.codeOf(row.getString("id")),
                                 row.getString("title")))
@@ -195,7 +195,7 @@ class ActionDetails {
     }
 
     /** What is hidden from the caller did not make anybody do anything. */
-    private static @Nullable Because because(String id, View view) {
+    private static @Nullable RaisedFor because(String id, View view) {
         return view
                 .sql(
                         """
@@ -216,13 +216,13 @@ class ActionDetails {
                 .orElse(null);
     }
 
-    private static Because because(ResultSet row) throws SQLException {
+    private static RaisedFor because(ResultSet row) throws SQLException {
         var kpi = row.getString("kpi");
-        return new Because(
+        return new RaisedFor(
                 row.getString("thing"),
                 kpi == null
                         ? null
-                        : new Because.Figure(
+                        : new RaisedFor.SeenFigure(
                                 kpi,
                                 row.getString("because_breakdown"),
                                 row.getString("because_period")),

@@ -27,13 +27,13 @@ import java.util.List;
  */
 public record ActionStory(
         @JsonUnwrapped ActionItem action,
-        List<DueDate> dueDates,
-        List<Milestone> milestones,
-        List<Output> outputs,
-        @Nullable Confirmation confirmation,
-        @Nullable Other goesOnIn,
-        List<Other> takenUp,
-        @Nullable Because because,
+        List<ActionDueDate> dueDates,
+        List<ActionStep> milestones,
+        List<ActionOutput> outputs,
+        @Nullable ActionConfirmation confirmation,
+        @Nullable OtherAction goesOnIn,
+        List<OtherAction> takenUp,
+        @Nullable RaisedFor because,
         List<FileItem> evidence)
         implements Versioned {
 
@@ -44,20 +44,20 @@ public record ActionStory(
      * @param since the day from which on it was
      * @param reason why it was moved there
      */
-    public record DueDate(@Nullable LocalDate dueOn, LocalDate since, @Nullable String reason) {}
+    public record ActionDueDate(@Nullable LocalDate dueOn, LocalDate since, @Nullable String reason) {}
 
     /**
      * A step on its way.
      *
      * @param dueDates every day by which it was ever due, the first one first
      */
-    public record Milestone(
+    public record ActionStep(
             String code,
             @Nullable String title,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate reachedOn,
             @Nullable String comment,
-            List<DueDate> dueDates) {}
+            List<ActionDueDate> dueDates) {}
 
     /**
      * A count.
@@ -65,7 +65,7 @@ public record ActionStory(
      * @param of what is counted
      * @param asGiven in the source's words
      */
-    public record Output(
+    public record ActionOutput(
             @Nullable String of,
             @Nullable String period,
             BigDecimal figure,
@@ -77,25 +77,25 @@ public record ActionStory(
      *
      * @param by null for who does not read what is internal
      */
-    public record Confirmation(LocalDate on, @Nullable Somebody by, @Nullable String comment) {}
+    public record ActionConfirmation(LocalDate on, @Nullable Somebody by, @Nullable String comment) {}
 
     /**
      * Another action.
      *
      * @param how merged or carriedForward
      */
-    public record Other(String how, String code, @Nullable String title) {}
+    public record OtherAction(String how, String code, @Nullable String title) {}
 
     /**
      * What made somebody raise it.
      *
      * @param thing the id of a thing
      */
-    public record Because(
-            @Nullable String thing, @Nullable Figure figure, @Nullable Long seenAtPosition) {
+    public record RaisedFor(
+            @Nullable String thing, @Nullable SeenFigure figure, @Nullable Long seenAtPosition) {
 
         /** A figure. */
-        public record Figure(String kpi, String breakdown, String period) {}
+        public record SeenFigure(String kpi, String breakdown, String period) {}
     }
 
     @Override

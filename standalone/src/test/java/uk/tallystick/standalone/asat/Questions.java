@@ -45,6 +45,7 @@ final class Questions {
                     "submissions", "submission",
                     "recommendations", "recommendation",
                     "duties", "duty",
+                    "exhibits", "exhibit",
                     "history", "any");
 
     private final List<Route> routes;
@@ -152,6 +153,7 @@ final class Questions {
             case "rag" -> draw.of(Rag.values());
             case "lead" -> draw.of(Lead.values());
             case "planNode" -> "P1";
+            case "deliveryPlan" -> "D1";
             case "from" -> Integer.toString(draw.below(30));
             case "to" -> Integer.toString(30 + draw.below(300));
             case "breakdown" -> draw.of(List.of("all", "city", "county", "nobody"));

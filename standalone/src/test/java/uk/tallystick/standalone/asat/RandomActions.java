@@ -10,10 +10,15 @@ import uk.tallystick.events.action.Rag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Actions and their status. */
 final class RandomActions {
+
+    static final String ONE = "/api/bodies/{body}/actions/{action}";
+
+    private static final Set<String> ENDS = Set.of("withdrawn", "merged", "carriedForward");
 
     private final RandomRequests given;
 
@@ -22,11 +27,11 @@ final class RandomActions {
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
-        return Map.of(
-                "POST /api/bodies/{body}/actions",
-                this::action,
-                "POST /api/bodies/{body}/actions/{action}/status",
-                this::status);
+        var kinds = new LinkedHashMap<String, Supplier<@Nullable Command>>();
+        kinds.put("POST /api/bodies/{body}/actions", this::action);
+        kinds.put("POST " + ONE + "/status", this::status);
+        kinds.putAll(new RandomActionWork(given).kinds());
+        return kinds;
     }
 
     private @Nullable Command action() {
@@ -43,6 +48,8 @@ final class RandomActions {
             given.maybe(request, "planNodes", List.of("P1"));
             given.maybe(request, "dueOn", given.today().plusDays(given.draw.below(100)));
             given.maybe(request, "conditions", given.draw.text());
+            given.maybe(request, "deliveryPlan", "D1");
+            given.maybe(request, "partners", List.of(given.draw.text()));
             request.put("effectiveOn", from);
             var stated = given.stated(request, 0.3);
             return Command.of(
@@ -58,7 +65,7 @@ final class RandomActions {
     }
 
     private @Nullable Command status() {
-        var action = given.things.one("action", a -> !a.status.equals("withdrawn"), given.draw);
+        var action = given.things.one("action", a -> !ENDS.contains(a.status), given.draw);
         if (action == null) {
             return null;
         }

@@ -29,10 +29,10 @@ record Route(
     /** What nothing on the ledger comes of, and what depends on who asks and not on the ledger. */
     private static final Pattern BESIDE_THE_LEDGER =
             Pattern.compile(
-                    "/api/tokens|/api/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads");
+                    "/api/tokens|(/api)?/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads");
 
     /** Files: what comes of them, and what they are made of, is asked of the other routes. */
-    private static final Pattern FILE = Pattern.compile(".*(/import|/template|\\.csv)");
+    private static final Pattern FILE = Pattern.compile(".*(/import|/template|\\.csv|/exhibits|/content)");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -19,7 +19,7 @@ import java.time.LocalDate;
  * @param reason is owed where it is moved
  */
 @Importable
-public record MilestoneRequest(
+public record ActionMilestoneRequest(
         @NotNull @Pattern(regexp = Ids.CODE) String code,
         @NotNull @Text String title,
         @Nullable @Day LocalDate dueOn,

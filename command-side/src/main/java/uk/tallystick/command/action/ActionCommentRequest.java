@@ -11,7 +11,7 @@ import java.time.LocalDate;
 
 /** That something was reached, or is confirmed. */
 @Importable
-public record CommentRequest(
+public record ActionCommentRequest(
         @Nullable @Text(max = Text.PROSE) String comment,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
@@ -19,5 +19,5 @@ public record CommentRequest(
         @Nullable @Text String statedAsGiven)
         implements StatedRequest {
 
-    static final CommentRequest NONE = new CommentRequest(null, null, null, null, null);
+    static final ActionCommentRequest NONE = new ActionCommentRequest(null, null, null, null, null);
 }
