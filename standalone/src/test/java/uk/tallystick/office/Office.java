@@ -98,7 +98,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** A page as somebody with a role sees it, of all that was recorded so far. */
-    String page(Role role, String path) {
+    public String page(Role role, String path) {
         reads(role, "/kpis");
         var answer = house.get(token(role), "/bodies/" + BODY + path, "Accept", "text/html");
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);

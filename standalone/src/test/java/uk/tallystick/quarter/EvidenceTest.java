@@ -2,14 +2,15 @@ package uk.tallystick.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static uk.tallystick.quarter.Office.fields;
-import static uk.tallystick.quarter.Office.json;
+import static uk.tallystick.office.Office.fields;
+import static uk.tallystick.office.Office.json;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.events.person.Role;
+import uk.tallystick.office.Office;
 
 import java.math.BigDecimal;
 import java.util.List;

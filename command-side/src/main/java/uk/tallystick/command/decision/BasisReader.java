@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.decision.TakeDecisionRequest.Advised;
 import uk.tallystick.command.decision.TakeDecisionRequest.Meaning;
+import uk.tallystick.command.origin.BecauseRequest;
 import uk.tallystick.command.recording.Act;
-import uk.tallystick.command.recording.BecauseRequest;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Labelled;
@@ -79,14 +79,16 @@ class BasisReader {
     }
 
     private List<FigureKey> figures(String body, TakeDecisionRequest request) {
-        var named = requireNonNullElse(request.figures(), List.<BecauseRequest.BecauseFigure>of());
+        var named =
+                requireNonNullElse(
+                        request.figures(), List.<BecauseRequest.BecauseFigureRequest>of());
         for (var i = 0; i < named.size(); i++) {
             known.checkKpi(body, "figures[" + i + "].kpi", named.get(i).kpi());
         }
         return named.stream().map(BasisReader::figure).distinct().toList();
     }
 
-    private static FigureKey figure(BecauseRequest.BecauseFigure named) {
+    private static FigureKey figure(BecauseRequest.BecauseFigureRequest named) {
         var breakdown = named.breakdown();
         return new FigureKey(
                 named.kpi(),

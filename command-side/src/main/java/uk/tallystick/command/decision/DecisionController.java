@@ -18,8 +18,8 @@ import uk.tallystick.command.decision.DecisionCommand.PlanDecision;
 import uk.tallystick.command.decision.DecisionCommand.ProposeDecision;
 import uk.tallystick.command.decision.DecisionCommand.ProposePlannedDecision;
 import uk.tallystick.command.decision.DecisionCommand.TakeDecision;
+import uk.tallystick.command.origin.Origins;
 import uk.tallystick.command.recording.Act;
-import uk.tallystick.command.recording.Origins;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -59,7 +59,7 @@ public class DecisionController {
                 request.onForwardPlan()
                         ? planning(id, body, request, act)
                         : proposal(id, body, request, because, act);
-        return recorder.record(origins.causing(act, because), command, code -> path(body, code));
+        return recorder.record(origins.act(act, because), command, code -> path(body, code));
     }
 
     private static DecisionCommand planning(

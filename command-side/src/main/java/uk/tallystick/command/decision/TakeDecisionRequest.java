@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.tallystick.command.recording.BecauseRequest;
+import uk.tallystick.command.origin.BecauseRequest;
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Exact;
 import uk.tallystick.command.request.Importable;
@@ -56,7 +56,8 @@ public record TakeDecisionRequest(
         @Nullable @Text(max = Text.PROSE) String interests,
         @Nullable Significance significance,
         @Nullable @Text String report,
-        @Nullable @Size(max = 100) @Valid List<BecauseRequest.@NotNull BecauseFigure> figures,
+        @Nullable @Size(max = 100) @Valid
+                List<BecauseRequest.@NotNull BecauseFigureRequest> figures,
         @Nullable @Day LocalDate inForceOn,
         @Nullable Boolean onBehalf,
         @Nullable @Day LocalDate statedOn,

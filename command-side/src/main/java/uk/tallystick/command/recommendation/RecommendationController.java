@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
+import uk.tallystick.command.origin.Origins;
 import uk.tallystick.command.recommendation.RecommendationCommand.CloseRecommendation;
 import uk.tallystick.command.recommendation.RecommendationCommand.MakeRecommendation;
 import uk.tallystick.command.recommendation.RecommendationCommand.Making;
@@ -20,7 +21,6 @@ import uk.tallystick.command.recommendation.RecommendationCommand.RecordEffect;
 import uk.tallystick.command.recommendation.RecommendationCommand.RefuseDelivery;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
-import uk.tallystick.command.recording.Origins;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.NotAllowed;
@@ -85,7 +85,7 @@ public class RecommendationController {
                         because,
                         request.madeOn(),
                         stated);
-        return recorder.record(origins.causing(act, because), command, code -> path(body, code));
+        return recorder.record(origins.act(act, because), command, code -> path(body, code));
     }
 
     @Allows({Role.SECRETARY, Role.PANEL_OFFICER})

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Allows;
+import uk.tallystick.command.origin.Origins;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
-import uk.tallystick.command.recording.Origins;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -73,7 +73,7 @@ public class ScrutinyController {
                         because,
                         stated == null ? act.today() : request.heldOn(),
                         stated);
-        return recorder.record(origins.causing(act, because), command, code -> path(body, code));
+        return recorder.record(origins.act(act, because), command, code -> path(body, code));
     }
 
     @Allows({Role.SECRETARY, Role.DECISION_MAKER, Role.PANEL_MEMBER})

@@ -34,19 +34,19 @@ final class Questions {
     }
 
     private static final Map<String, String> KINDS =
-            Map.of(
-                    "forces", "force",
-                    "kpis", "kpi",
-                    "plans", "plan",
-                    "actions", "action",
-                    "decisions", "decision",
-                    "scrutiny", "scrutiny",
-                    "meetings", "meeting",
-                    "submissions", "submission",
-                    "recommendations", "recommendation",
-                    "duties", "duty",
-                    "exhibits", "exhibit",
-                    "history", "any");
+            Map.ofEntries(
+                    Map.entry("forces", "force"),
+                    Map.entry("kpis", "kpi"),
+                    Map.entry("plans", "plan"),
+                    Map.entry("actions", "action"),
+                    Map.entry("decisions", "decision"),
+                    Map.entry("scrutiny", "scrutiny"),
+                    Map.entry("meetings", "meeting"),
+                    Map.entry("submissions", "submission"),
+                    Map.entry("recommendations", "recommendation"),
+                    Map.entry("duties", "duty"),
+                    Map.entry("exhibits", "exhibit"),
+                    Map.entry("history", "any"));
 
     private final List<Route> routes;
     private final Things things;
