@@ -32,7 +32,8 @@ public record ActionStatusRequest(
                             "businessAsUsual",
                             "withdrawn"
                         })
-                @NotNull ActionStatus status,
+                @NotNull
+                ActionStatus status,
         @Nullable Rag rag,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Text(max = Text.PROSE) String comment,

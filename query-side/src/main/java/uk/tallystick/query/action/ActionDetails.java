@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
-import uk.tallystick.query.action.ActionStory.RaisedFor;
 import uk.tallystick.query.action.ActionStory.ActionConfirmation;
 import uk.tallystick.query.action.ActionStory.ActionDueDate;
+import uk.tallystick.query.action.ActionStory.ActionOutput;
 import uk.tallystick.query.action.ActionStory.ActionStep;
 import uk.tallystick.query.action.ActionStory.OtherAction;
-import uk.tallystick.query.action.ActionStory.ActionOutput;
+import uk.tallystick.query.action.ActionStory.RaisedFor;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 import uk.tallystick.query.exhibit.FileQueries;

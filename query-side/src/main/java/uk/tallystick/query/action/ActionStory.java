@@ -44,7 +44,8 @@ public record ActionStory(
      * @param since the day from which on it was
      * @param reason why it was moved there
      */
-    public record ActionDueDate(@Nullable LocalDate dueOn, LocalDate since, @Nullable String reason) {}
+    public record ActionDueDate(
+            @Nullable LocalDate dueOn, LocalDate since, @Nullable String reason) {}
 
     /**
      * A step on its way.
@@ -77,7 +78,8 @@ public record ActionStory(
      *
      * @param by null for who does not read what is internal
      */
-    public record ActionConfirmation(LocalDate on, @Nullable Somebody by, @Nullable String comment) {}
+    public record ActionConfirmation(
+            LocalDate on, @Nullable Somebody by, @Nullable String comment) {}
 
     /**
      * Another action.

@@ -63,7 +63,8 @@ final class RandomActionWork {
         var person = given.things.one("person", p -> !p.status.equals("erased"), given.draw);
         return person == null
                 ? null
-                : underWay("POST", "/assign", _ -> new LinkedHashMap<>(Map.of("person", person.code)));
+                : underWay(
+                        "POST", "/assign", _ -> new LinkedHashMap<>(Map.of("person", person.code)));
     }
 
     private @Nullable Command reschedule() {
@@ -156,8 +157,7 @@ final class RandomActionWork {
 
     private @Nullable Command underWay(
             String method, String tail, Function<Thing, Map<String, @Nullable Object>> making) {
-        return step(
-                method, tail, tail, action -> UNDER_WAY.contains(action.status), making, "");
+        return step(method, tail, tail, action -> UNDER_WAY.contains(action.status), making, "");
     }
 
     private @Nullable Command step(

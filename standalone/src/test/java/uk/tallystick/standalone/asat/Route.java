@@ -32,7 +32,8 @@ record Route(
                     "/api/tokens|(/api)?/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads");
 
     /** Files: what comes of them, and what they are made of, is asked of the other routes. */
-    private static final Pattern FILE = Pattern.compile(".*(/import|/template|\\.csv|/exhibits|/content)");
+    private static final Pattern FILE =
+            Pattern.compile(".*(/import|/template|\\.csv|/exhibits|/content)");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
