@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import uk.tallystick.events.person.Role;
 import uk.tallystick.office.Office;
+import uk.tallystick.security.House;
 
 /** Acceptances 6 and 7: a decision with all that it rests on, and work that never ends. */
 class CarriedOnTest {
@@ -78,7 +79,10 @@ class CarriedOnTest {
                 "POST",
                 "/decisions/" + code + "/publish",
                 "{\"publication\": \"published\"}");
-        var read = OFFICE.publicReads("/decisions/" + code).toString();
+        assertThat(OFFICE.publicReads("/decisions/" + code).path("status").asString())
+                .isEqualTo("published");
+        var read =
+                OFFICE.house().get(House.NOBODY, "/api/bodies/eastshire/decisions/" + code).body();
         assertThat(read)
                 .contains("215000.50", "Within budget", "Reaches rural victims", "Regulation 72")
                 .contains("Affordable", "Lawful", "Victim Support", "2026/017");

@@ -66,6 +66,11 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
         return new Samples(id()).of(type);
     }
 
+    /** How many steps show whether two histories behave alike. */
+    protected int lookahead() {
+        return 2;
+    }
+
     /** What the table calls a command. */
     protected String stepOf(C command) {
         return Lifecycle.step(command.getClass());
@@ -182,7 +187,7 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
 
     /**
      * Ways to each state, as the events that lead there: one for each way to behave from there, as
-     * far as two steps show it.
+     * far as some steps show it.
      */
     private Map<String, List<List<E>>> reached() {
         var reached = new LinkedHashMap<String, List<List<E>>>();
@@ -194,7 +199,7 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
             samples()
                     .forEach(command -> {
                         var longer = after(history, command);
-                        if (longer != null && seen.add(behaviour(longer, 2))) {
+                        if (longer != null && seen.add(behaviour(longer, lookahead()))) {
                             reached.computeIfAbsent(
                                             statusOf(state(longer)).code(), _ -> new ArrayList<>())
                                     .add(longer);
