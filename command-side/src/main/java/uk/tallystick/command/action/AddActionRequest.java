@@ -33,7 +33,7 @@ import java.util.List;
 @Importable(requiredOtherwise = "lead")
 public record AddActionRequest(
         @NotNull @Pattern(regexp = Ids.CODE) String code,
-        @NotNull @Text String title,
+        @NotNull @Text(max = Text.PROMISE) String title,
         @Nullable Lead lead,
         @Schema(allowableValues = {"proposed", "agreed"}) @Nullable ActionStatus status,
         @Nullable Nature nature,

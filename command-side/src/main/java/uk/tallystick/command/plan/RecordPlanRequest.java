@@ -57,7 +57,7 @@ public record RecordPlanRequest(
     public record NodeRequest(
             @NotNull @Pattern(regexp = Ids.CODE) String code,
             @NotNull @Text String kind,
-            @NotNull @Text String title,
+            @NotNull @Text(max = Text.PROMISE) String title,
             @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Ids.CODE) String> parents,
             @Nullable @Size(max = 20) List<@NotNull @Text String> aliases,
             @Nullable @Text String lead,

@@ -24,6 +24,9 @@ public @interface Text {
     /** Longest length of a title, in characters. */
     int TITLE = 300;
 
+    /** Longest length of what a plan promises, in characters: some word it in a whole paragraph. */
+    int PROMISE = 600;
+
     /** Longest length of a comment, reason or note, in characters. */
     int PROSE = 20_000;
 
