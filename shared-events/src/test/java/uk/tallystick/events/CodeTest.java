@@ -61,7 +61,7 @@ class CodeTest {
                 codes(
                         ActionStatus.class,
                         "proposed agreed inProgress paused complete businessAsUsual withdrawn"
-                            + " merged carriedForward"),
+                                + " merged carriedForward"),
                 codes(Lead.class, "commissioner force partner"),
                 codes(Nature.class, "project continuing review"),
                 codes(Rag.class, "green amber red"),
@@ -97,7 +97,7 @@ class CodeTest {
                 codes(
                         Office.class,
                         "commissioner deputy chiefConstable chiefExecutive chiefFinanceOfficer"
-                            + " monitoringOfficer"),
+                                + " monitoringOfficer"),
                 codes(Holding.class, "elected appointed acting interim temporary"),
                 codes(MonitoringPhase.class, "scan engage"),
                 codes(Grade.class, "outstanding good adequate requiresImprovement inadequate"),
@@ -120,7 +120,7 @@ class CodeTest {
                 codes(
                         RecommendationKind.class,
                         "resolution causeOfConcern acceleratedCauseOfConcern areaForImprovement"
-                            + " recommendation"),
+                                + " recommendation"),
                 codes(Priority.class, "immediate high medium low"),
                 codes(ClockKind.class, "inspection56 days workingDays byDate"),
                 codes(Answer.class, "accepted partlyAccepted rejected"),

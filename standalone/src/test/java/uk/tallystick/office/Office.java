@@ -93,24 +93,28 @@ public final class Office implements AutoCloseable {
 
     /** What everybody is answered. */
     public JsonNode publicReads(String path) {
-        reads(Role.AUDITOR, "/kpis");
+        reads(Role.AUDITOR, path);
         return read(House.NOBODY, path);
     }
 
     /** A page as somebody with a role sees it, of all that was recorded so far. */
     public String page(Role role, String path) {
-        reads(role, "/kpis");
-        var answer = house.get(token(role), "/bodies/" + BODY + path, "Accept", "text/html");
+        var answer =
+                house.get(token(role), "/bodies/" + body + including(path), "Accept", "text/html");
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return answer.body();
     }
 
     private JsonNode read(String token, String path) {
-        var wait =
-                token.equals(House.NOBODY) ? "" : (path.contains("?") ? "&" : "?") + "seen=" + seen;
-        var answer = house.get(token, this.path + path + wait);
+        var asked = token.equals(House.NOBODY) ? path : including(path);
+        var answer = house.get(token, this.path + asked);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return House.json(answer);
+    }
+
+    /** A path that asks for an answer which includes all that was recorded so far. */
+    private String including(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "seen=" + seen;
     }
 
     /** Whoever has a role: their bearer token. */

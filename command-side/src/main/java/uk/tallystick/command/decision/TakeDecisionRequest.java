@@ -47,8 +47,8 @@ public record TakeDecisionRequest(
         @Nullable @Text(max = Text.PROSE) String rationale,
         @Nullable @Text(max = Text.PROSE) String alternatives,
         @Nullable @Min(1) Long seenAtPosition,
-        @Nullable @Size(max = 20) @Valid List<@NotNull Meaning> implications,
-        @Nullable @Size(max = 20) @Valid List<@NotNull Advised> advice,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Meaning> implications,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Advised> advice,
         @Nullable @Size(max = 50) List<@NotNull @Text(max = 120) String> consultees,
         @Nullable @Exact @PositiveOrZero BigDecimal value,
         @Nullable @Text(max = 120) String fund,
@@ -56,8 +56,8 @@ public record TakeDecisionRequest(
         @Nullable @Text(max = Text.PROSE) String interests,
         @Nullable Significance significance,
         @Nullable @Text String report,
-        @Nullable @Size(max = 100) @Valid
-                List<BecauseRequest.@NotNull BecauseFigureRequest> figures,
+        @Nullable @Size(max = 100)
+                List<BecauseRequest.@NotNull @Valid BecauseFigureRequest> figures,
         @Nullable @Day LocalDate inForceOn,
         @Nullable Boolean onBehalf,
         @Nullable @Day LocalDate statedOn,

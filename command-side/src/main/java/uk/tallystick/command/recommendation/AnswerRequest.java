@@ -24,7 +24,7 @@ import java.util.List;
 public record AnswerRequest(
         @NotNull Answer answer,
         @Nullable @Text(max = Text.PROSE) String reasons,
-        @Nullable @Size(max = 50) @Valid List<@NotNull Part> parts,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Part> parts,
         @Nullable @Day LocalDate effectiveOn,
         @Nullable @Day LocalDate statedOn,
         @Nullable @Text String statedSource,

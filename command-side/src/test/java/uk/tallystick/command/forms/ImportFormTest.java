@@ -129,7 +129,7 @@ class ImportFormTest extends FormTest {
         var refused = form(looked);
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
-        assertThat(refused.body()).contains("takes no figures");
+        assertThat(refused.body()).contains("the round is submitted");
     }
 
     @Test

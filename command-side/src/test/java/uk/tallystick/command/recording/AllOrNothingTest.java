@@ -144,7 +144,7 @@ class AllOrNothingTest extends CommandSideTest {
 
     private void noActionIsRecordedUntilMended() throws SQLException {
         nothingIsRecordedUntilMended(
-                "/api/bodies/" + body + "/actions", ACTION, new Rows(1, 1, 1, 1, 0));
+                "/api/bodies/" + body + "/actions", ACTION, new Rows(1, 1, 1, 2, 0));
     }
 
     private void nothingIsRecordedUntilMended(String path, String request, Rows expected)

@@ -51,7 +51,7 @@ class BodyController {
     @GetMapping("/api/bodies/{body}")
     One<BodyAsAt> body(@PathVariable String body, @ParameterObject Asked asked) {
         var slug = slug(body);
-        return answers.one(asked, BodyQueries.about(slug), view -> queries.asAt(view, slug));
+        return answers.one(asked, queries.about(slug), view -> queries.asAt(view, slug));
     }
 
     @GetMapping("/api/bodies/{body}/holders")

@@ -37,8 +37,8 @@ public class BodyQueries {
     }
 
     /** It names every projection that is read for a body as at a day. */
-    public static Question about(String slug) {
-        var projections = Stream.concat(Stream.of("body"), Responsibilities.PROJECTIONS.stream());
+    public Question about(String slug) {
+        var projections = Stream.concat(Stream.of("body"), responsibilities.projections());
         return Question.about(slug, Set.of("body"), projections.toArray(String[]::new));
     }
 

@@ -3,6 +3,7 @@ package uk.tallystick.query.body;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
+import uk.tallystick.query.asat.StandingThings;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
@@ -11,38 +12,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What is under way on bodies whose functions went to another, and stays on record there. A kind of
- * thing is added by a query of kind, body, id, title and status of what has not ended, and its
- * projection.
- */
+/** What is under way on bodies whose functions went to another, and stays on record there. */
 @Component
 class Responsibilities {
-
-    /** The projections that are read, beside that of bodies. */
-    static final List<String> PROJECTIONS = List.of("plan", "action");
-
-    private static final String PLANS =
-            """
-            SELECT 'plan' AS kind, p.body, p.id, p.title, s.status
-            FROM (SELECT DISTINCT ON (id) * FROM plan p WHERE body IN (SELECT slug FROM predecessor) AND %s
-                  ORDER BY id, title IS NULL, effective_from DESC, from_pos DESC) p
-            LEFT JOIN LATERAL (SELECT s.status FROM plan_status s WHERE s.id = p.id AND %s
-                               ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s ON true
-            WHERE s.status IS NULL OR s.status NOT IN ('superseded', 'closed')
-            """
-                    .formatted(View.standing("p"), View.standing("s"));
-
-    private static final String ACTIONS =
-            """
-            SELECT 'action' AS kind, a.body, a.id, a.title, s.status
-            FROM (SELECT DISTINCT ON (id) * FROM action a WHERE body IN (SELECT slug FROM predecessor) AND %s
-                  ORDER BY id, effective_from DESC, from_pos DESC) a
-            CROSS JOIN LATERAL (SELECT s.status FROM action_status s WHERE s.id = a.id AND %s
-                                ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s
-            WHERE s.status NOT IN ('complete', 'withdrawn', 'merged', 'carriedForward')
-            """
-                    .formatted(View.standing("a"), View.standing("s"));
 
     /** Forces are of the body itself. */
     private static final String FORCES =
@@ -55,20 +27,45 @@ class Responsibilities {
             """
                     .formatted(View.standing("f"));
 
+    private final List<StandingThings> things;
+
+    Responsibilities(List<StandingThings> things) {
+        this.things = things;
+    }
+
+    /** The projections that are read, beside that of bodies. */
+    Stream<String> projections() {
+        return things.stream().map(StandingThings::kind);
+    }
+
     /** Nothing restricted is among them: who reads such a thing does so where it is noted. */
-    private static final String ALL =
-            SuccessionQueries.PREDECESSORS
-                    + "SELECT r.kind, r.body, r.id, "
-                    + Words.text("r.title")
-                    + " AS words, r.status FROM ("
-                    + Stream.of(FORCES, PLANS, ACTIONS)
-                            .map(kind -> "(" + kind + ")")
-                            .collect(Collectors.joining(" UNION ALL "))
-                    + ") r WHERE NOT EXISTS (SELECT FROM seen_by_auditors v WHERE v.subject IN"
-                    + " (r.id, 'body:' || r.body)) ORDER BY r.id";
+    private String all() {
+        return SuccessionQueries.PREDECESSORS
+                + "SELECT r.kind, r.body, r.id, "
+                + Words.text("r.title")
+                + " AS words, r.status FROM ("
+                + Stream.concat(Stream.of(FORCES), things.stream().map(Responsibilities::underWay))
+                        .map(kind -> "(" + kind + ")")
+                        .collect(Collectors.joining(" UNION ALL "))
+                + ") r WHERE NOT EXISTS (SELECT FROM seen_by_auditors v WHERE v.subject IN"
+                + " (r.id, 'body:' || r.body)) ORDER BY r.id";
+    }
+
+    private static String underWay(StandingThings things) {
+        return """
+        SELECT '%s' AS kind, t.body, t.id, t.title, t.status FROM (%s) t
+        WHERE t.status IS NULL OR t.status NOT IN (%s)
+        """
+                .formatted(
+                        things.kind(),
+                        things.sql("SELECT slug FROM predecessor"),
+                        things.ended().stream()
+                                .map(status -> "'" + status + "'")
+                                .collect(Collectors.joining(", ")));
+    }
 
     List<Responsibility> of(View view, String slug) {
-        return view.sql(ALL)
+        return view.sql(all())
                 .param("slug", slug)
                 .query((row, _) -> {
                     var id = Objects.requireNonNull(row.getString("id"));

@@ -19,7 +19,7 @@ import java.util.Optional;
 public class MeetingQueries {
 
     /** The steps, each of which leads further than those before it. */
-    private static final String ORDER =
+    static final String ORDER =
             "ARRAY['agendaPublished', 'held', 'minutesDrafted', 'approved',"
                     + " 'approvedSubjectToAmendment', 'cancelled']";
 

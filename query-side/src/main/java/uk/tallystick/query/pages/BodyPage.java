@@ -46,7 +46,7 @@ class BodyPage {
         return pages.one(
                 "pages/about",
                 query,
-                BodyQueries.about(slug),
+                queries.about(slug),
                 Ids.body(slug),
                 view ->
                         queries.asAt(view, slug)

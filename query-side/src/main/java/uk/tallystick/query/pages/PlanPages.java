@@ -75,7 +75,7 @@ class PlanPages {
         return pages.one(
                 "pages/plan-node",
                 query,
-                NodeThings.about(slug),
+                things.about(slug),
                 id,
                 view -> things.of(view, id, node));
     }

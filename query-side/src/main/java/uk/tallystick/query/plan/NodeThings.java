@@ -1,14 +1,16 @@
 package uk.tallystick.query.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
+import uk.tallystick.query.asat.StandingThings;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads what hangs on a node of a plan. A kind of thing is added by a query of id, title, status,
- * plan_nodes and effective_from of those that stand, and of the code of the plan that it says it is
- * part of, if it does.
+ * Reads what hangs on a node of a plan.
  *
  * <p>A thing names nodes by their codes. Where several plans of a kind have a node of that code, it
  * means that of its own plan, else of the plan that had begun last by the day the thing is of;
@@ -31,46 +31,26 @@ public class NodeThings {
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** By the kind of thing, which is also the name of its projection. */
-    private static final Map<String, String> STANDING = standing();
+    private static final List<String> KINDS =
+            List.of("kpi", "action", "scrutiny", "decision", "recommendation");
 
     private final PlanQueries plans;
     private final NodeQueries nodes;
+    private final Map<String, StandingThings> standing;
 
-    NodeThings(PlanQueries plans, NodeQueries nodes) {
+    NodeThings(PlanQueries plans, NodeQueries nodes, List<StandingThings> standing) {
         this.plans = plans;
         this.nodes = nodes;
-    }
-
-    private static Map<String, String> standing() {
-        var standing = new LinkedHashMap<String, String>();
-        standing.put(
-                "kpi",
-                """
-                SELECT k.id, k.name AS title, k.plan_nodes, k.effective_from, NULL::text AS plan,
-                       (SELECT s.status FROM kpi_status s WHERE s.id = k.id AND %s
-                        ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
-                FROM (SELECT DISTINCT ON (id) * FROM kpi k WHERE body = :body AND %s
-                      ORDER BY id, effective_from DESC, from_pos DESC) k
-                """
-                        .formatted(View.standing("s"), View.standing("k")));
-        standing.put(
-                "action",
-                """
-                SELECT a.id, a.title, a.plan_nodes, a.effective_from, NULL::text AS plan,
-                       (SELECT s.status FROM action_status s WHERE s.id = a.id AND %s
-                        ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) AS status
-                FROM (SELECT DISTINCT ON (id) * FROM action a WHERE body = :body AND %s
-                      ORDER BY id, effective_from DESC, from_pos DESC) a
-                """
-                        .formatted(View.standing("s"), View.standing("a")));
-        return standing;
+        this.standing =
+                standing.stream()
+                        .filter(things -> KINDS.contains(things.kind()))
+                        .collect(toMap(StandingThings::kind, things -> things));
     }
 
     /** It names every projection that is read. */
-    public static Question about(String body) {
-        var kinds = Stream.concat(Stream.of("plan"), STANDING.keySet().stream());
-        var projections = Stream.concat(Stream.of("plan", "body"), STANDING.keySet().stream());
+    public Question about(String body) {
+        var kinds = Stream.concat(Stream.of("plan"), KINDS.stream());
+        var projections = Stream.concat(Stream.of("plan", "body"), KINDS.stream());
         return Question.about(body, Set.copyOf(kinds.toList()), projections.toArray(String[]::new));
     }
 
@@ -140,12 +120,8 @@ public class NodeThings {
         return new Meant(NEVER, NEVER);
     }
 
-    private static List<Hanging> hanging(
-            View view, String kind, PlanItem plan, String code, Meant meant) {
-        var standing = STANDING.get(kind);
-        if (standing == null) {
-            return List.of();
-        }
+    private List<Hanging> hanging(View view, String kind, PlanItem plan, String code, Meant meant) {
+        var things = Objects.requireNonNull(standing.get(kind));
         return view.sql(
                         """
                         SELECT t.id, %s AS words, t.status FROM (%s) t
@@ -157,7 +133,10 @@ public class NodeThings {
                                                       AND n.code = :code AND %s))))
                         ORDER BY t.id
                         """
-                                .formatted(Words.text("t.title"), standing, View.standing("n")))
+                                .formatted(
+                                        Words.text("t.title"),
+                                        things.sql(":body"),
+                                        View.standing("n")))
                 .param("plan", plan.code())
                 .param("body", Ids.bodyOf(plan.id()))
                 .param("exactly", plan.code() + "." + code)

@@ -63,6 +63,6 @@ class PlanController {
             @PathVariable String node,
             @ParameterObject Asked asked) {
         var id = Ids.of("plan", body, code);
-        return answers.one(asked, NodeThings.about(body), view -> things.of(view, id, node));
+        return answers.one(asked, things.about(body), view -> things.of(view, id, node));
     }
 }

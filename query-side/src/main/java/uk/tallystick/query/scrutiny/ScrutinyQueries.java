@@ -22,7 +22,7 @@ import java.util.Optional;
 public class ScrutinyQueries {
 
     /** Of the steps that stand, the one that leads furthest. */
-    private static final String STATUS =
+    static final String STATUS =
             """
             (SELECT t.step FROM scrutiny_step t WHERE t.id = s.id AND %s
                AND t.step IN ('questionsPut', 'examined', 'outcomeRecorded', 'followedUp', 'closed')
