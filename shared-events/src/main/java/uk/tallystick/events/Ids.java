@@ -43,6 +43,12 @@ public final class Ids {
         return matcher.group(2);
     }
 
+    /** Whether a thing of a body can have an id. */
+    public static boolean isOf(String body, String id) {
+        var matcher = ID.matcher(id);
+        return matcher.matches() && matcher.group(2).equals(body) && matcher.group(3) != null;
+    }
+
     /** The id of the rule that says who may see a thing. */
     public static String visibility(String subject) {
         return of("visibility", bodyOf(subject), kindOf(subject) + "." + codeOf(subject));

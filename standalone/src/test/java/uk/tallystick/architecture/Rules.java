@@ -126,7 +126,10 @@ record Rules(String base) {
                                                 + "|BankHolidays|Occurrences|RegisterEntry"));
 
     private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(Rules::outermost).orElse(type);
+        return type.getBaseComponentType()
+                .getEnclosingClass()
+                .map(Rules::outermost)
+                .orElse(type.getBaseComponentType());
     }
 
     /** Axon is at the edges: aggregates route, policies listen, a few packages carry messages. */

@@ -278,7 +278,9 @@ class LeakTest {
             case "receipt", "p", "person", "reply", "revision" -> List.of("none");
             case "force" -> List.of(Secrets.BODY + "-police");
             case "node" -> List.of("N1");
-            case "things" ->
+            case "kind" ->
+                    List.of("kpi", "action", "decision", "scrutiny", "meeting", "recommendation");
+            case "things", "list" ->
                     List.of(
                             "plans",
                             "kpis",
@@ -296,7 +298,8 @@ class LeakTest {
                 var codes =
                         secrets.codes.get(things.replaceFirst("ies$", "y").replaceFirst("s$", ""));
                 if (codes == null) {
-                    throw new AssertionError("no values are known for {" + variable + "}");
+                    throw new AssertionError(
+                            "no values are known for {" + variable + "} after " + before);
                 }
                 yield codes;
             }

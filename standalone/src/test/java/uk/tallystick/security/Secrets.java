@@ -151,15 +151,21 @@ final class Secrets {
         visibility("actions", "A2", "{\"visibility\":\"internal\",\"reason\":\"By mistake\"}");
         hidden.add("A2");
         recordRestrictedKpi();
-    }
-
-    /** A recommendation that is published, one that is not and one that is restricted; duties. */
-    private void recommendations() {
         add(
                 "recommendation",
                 PATH + "/recommendations",
                 "{\"reference\":\"1\",\"title\":\"Open"
                     + " recommendation\",\"madeBy\":\"HMICFRS\",\"madeOn\":\"2025-01-31\",\"publishedOn\":\"2025-01-31\"}");
+        var duty =
+                add(
+                        "duty",
+                        PATH + "/duties",
+                        "{\"title\":\"Open duty\",\"law\":\"SI\",\"recurrence\":\"yearly\"}");
+        visibility("duties", duty, "{\"visibility\":\"public\"}");
+    }
+
+    /** A recommendation that is not published, one that is restricted, and a duty. */
+    private void recommendations() {
         var closed =
                 addHidden(
                         "recommendation",

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.access.Anyone;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
-import uk.tallystick.query.asat.NotKnown;
 import uk.tallystick.query.asat.One;
 
 /** The whole story that a thing is part of. */
@@ -29,10 +28,7 @@ class ChainController {
             @PathVariable String body,
             @PathVariable String aggregateId,
             @ParameterObject Asked asked) {
-        if (!aggregateId.matches("[a-z]+:" + body + ":.+")) {
-            throw new NotKnown("Nothing of this body has the id " + aggregateId + ".");
-        }
         return answers.one(
-                asked, ChainQueries.about(body), view -> queries.chain(view, aggregateId));
+                asked, ChainQueries.about(body), view -> queries.chain(view, body, aggregateId));
     }
 }

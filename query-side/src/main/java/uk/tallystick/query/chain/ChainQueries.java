@@ -42,7 +42,11 @@ public class ChainQueries {
         return Question.about(body, Set.of(), "link", "kpi");
     }
 
-    public Optional<Chain> chain(View view, String id) {
+    /** The chain around a thing; none if no thing can have such an id. */
+    public Optional<Chain> chain(View view, String body, String id) {
+        if (!Ids.isOf(body, id)) {
+            return Optional.empty();
+        }
         var links = new LinkedHashSet<Link>();
         var found = found(view, id, links);
         var things = new ArrayList<ChainThing>();

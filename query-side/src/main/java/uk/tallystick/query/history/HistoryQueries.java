@@ -3,7 +3,6 @@ package uk.tallystick.query.history;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import uk.tallystick.events.Ids;
@@ -75,34 +74,8 @@ public class HistoryQueries {
     /** The same; none if there are none. */
     public List<HistoryItem> known(String id, View view) {
         var events = events(id, view);
-        withoutHiddenFigures(id, events, view);
+        References.hide(id, events, view);
         return items(events, view, actors.of(Ids.bodyOf(id), events));
-    }
-
-    /** A round holds figures of many KPIs, and not everybody who sees the round sees them all. */
-    private static void withoutHiddenFigures(String id, List<Logged> events, View view) {
-        var recorded =
-                events.stream().filter(event -> event.payload().has("measurements")).toList();
-        if (recorded.isEmpty()) {
-            return;
-        }
-        var body = Ids.bodyOf(id);
-        var hidden =
-                Set.copyOf(
-                        view.sql(
-                                        """
-                                        SELECT DISTINCT v.subject FROM visibility v
-                                        WHERE v.level = 'restricted' AND starts_with(v.subject, 'kpi:' || :body || ':')
-                                          AND NOT EXISTS (SELECT FROM kpi WHERE kpi.id = v.subject)
-                                        """)
-                                .param("body", body)
-                                .query(String.class)
-                                .list());
-        for (var event : recorded) {
-            var figures = (ArrayNode) event.payload().get("measurements");
-            figures.removeIf(figure ->
-                    hidden.contains(Ids.of("kpi", body, figure.at("/figure/kpi").asString())));
-        }
     }
 
     private List<Logged> events(String id, View view) {

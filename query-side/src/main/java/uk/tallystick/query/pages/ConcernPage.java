@@ -35,6 +35,6 @@ class ConcernPage {
                 query,
                 ChainQueries.about(slug),
                 id,
-                view -> queries.chain(view, id).map(Story::of));
+                view -> queries.chain(view, slug, id).map(Story::of));
     }
 }

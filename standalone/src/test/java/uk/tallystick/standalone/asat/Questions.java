@@ -46,7 +46,8 @@ final class Questions {
                     Map.entry("recommendations", "recommendation"),
                     Map.entry("duties", "duty"),
                     Map.entry("exhibits", "exhibit"),
-                    Map.entry("history", "any"));
+                    Map.entry("history", "any"),
+                    Map.entry("chain", "any of a body"));
 
     private final List<Route> routes;
     private final Things things;
@@ -98,7 +99,9 @@ final class Questions {
                                             route,
                                             about(thing),
                                             thing.body,
-                                            draw.chance(0.8) ? thing.code : thing.id))
+                                            namesIds(route) || draw.chance(0.2)
+                                                    ? thing.id
+                                                    : thing.code))
                             .toList();
             case 3 ->
                     things.of("plan").stream()
@@ -106,6 +109,10 @@ final class Questions {
                             .toList();
             default -> throw new AssertionError("say what fills " + route);
         };
+    }
+
+    private static boolean namesIds(Route route) {
+        return route.pattern().contains("{aggregateId}");
     }
 
     /** A revision is its round's; people are of no body. */
@@ -122,7 +129,14 @@ final class Questions {
         if (kind == null) {
             throw new AssertionError("say what fills the last variable of " + route);
         }
-        return kind.equals("any") ? things.all() : things.of(kind);
+        return switch (kind) {
+            case "any" -> things.all();
+            case "any of a body" ->
+                    things.all().stream()
+                            .filter(thing -> thing.id.matches("[a-z]+:[^:]+:[^~]+"))
+                            .toList();
+            default -> things.of(kind);
+        };
     }
 
     private Question fill(Route route, List<String> about, String... values) {

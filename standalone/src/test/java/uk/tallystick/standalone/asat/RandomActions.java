@@ -65,11 +65,20 @@ final class RandomActions {
     }
 
     private @Nullable Command status() {
-        var action = given.things.one("action", a -> !ENDS.contains(a.status), given.draw);
+        var action =
+                given.things.one(
+                        "action",
+                        a ->
+                                !ENDS.contains(a.status)
+                                        && (!a.status.equals("complete") || given.draw.chance(0.2)),
+                        given.draw);
         if (action == null) {
             return null;
         }
-        var status = given.draw.of(ActionStatus.values());
+        var status =
+                given.draw.chance(0.3)
+                        ? ActionStatus.COMPLETE.code()
+                        : given.draw.of(ActionStatus.values());
         var first = action.latest.getOrDefault("added", RandomRequests.FIRST);
         var from = given.draw.chance(0.4) ? given.today() : given.draw.day(first, given.today());
         var request = new LinkedHashMap<String, @Nullable Object>();

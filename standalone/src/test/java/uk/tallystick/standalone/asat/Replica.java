@@ -130,7 +130,7 @@ final class Replica implements AutoCloseable {
                 for (var digest : DIGEST.matcher(rows.getString(1)).results().toList()) {
                     copy(
                             "SELECT * FROM log.exhibit WHERE digest = '" + digest.group(1) + "'",
-                            "INSERT INTO log.exhibit VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+                            "INSERT INTO log.exhibit VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO"
                                     + " NOTHING");
                 }
             }
