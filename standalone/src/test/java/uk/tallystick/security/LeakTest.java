@@ -247,9 +247,14 @@ class LeakTest {
                 .flatMap(
                         question -> filled(List.of(question.path()), question.variables()).stream())
                 .flatMap(path ->
-                        TIMES.stream()
+                        timesOf(path)
                                 .map(time -> time.formatted(middle))
                                 .map(time -> time.isEmpty() ? path : path + "?" + time));
+    }
+
+    /** A form is of no time but now. */
+    private static Stream<String> timesOf(String path) {
+        return path.contains("/record/") || path.endsWith("/new") ? Stream.of("") : TIMES.stream();
     }
 
     private List<String> filled(List<String> paths, List<String> variables) {
