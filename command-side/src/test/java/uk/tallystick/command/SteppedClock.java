@@ -1,5 +1,9 @@
 package uk.tallystick.command;
 
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +14,30 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The machine's clock, ahead of the real time by as much as a test says. */
 public final class SteppedClock extends Clock {
 
+    /** For a program whose clock its test sets. */
+    @TestConfiguration
+    public static class Stepped {
+        @Bean
+        @Primary
+        SteppedClock steppedClock() {
+            return new SteppedClock();
+        }
+    }
+
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     public void step(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
+    }
+
+    /** Shows an instant, and goes on from there. */
+    public void set(Instant instant) {
+        ahead.set(Duration.between(Instant.now(), instant));
+    }
+
+    /** Shows the real time again. */
+    public void right() {
+        ahead.set(Duration.ZERO);
     }
 
     @Override

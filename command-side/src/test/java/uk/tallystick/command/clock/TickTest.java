@@ -6,10 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import uk.tallystick.command.CommandSideTest;
@@ -26,7 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 /** What is not handed in by its day is on record as such, once. */
-@Import(TickTest.Stepped.class)
+@Import(SteppedClock.Stepped.class)
 class TickTest extends CommandSideTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -42,15 +39,6 @@ class TickTest extends CommandSideTest {
     private PlatformTransactionManager transactions;
 
     private String body = "";
-
-    @TestConfiguration
-    static class Stepped {
-        @Bean
-        @Primary
-        SteppedClock steppedClock() {
-            return new SteppedClock();
-        }
-    }
 
     @BeforeEach
     void aBody() {

@@ -121,7 +121,7 @@ class DutyTest {
     private static List<DutyEvent> decide(DutyCommand command, DutyEvent... before) {
         DutyState state = new NotLaidDown();
         for (var event : before) {
-            state = DutyDecider.evolve(state, event);
+            state = DutyDecider.evolve(state, event, DAY);
         }
         return DutyDecider.decide(state, command);
     }
