@@ -128,16 +128,45 @@ class TickTest extends CommandSideTest {
     void whatWasReturnedInTimeAndNotHandedInAgainIsOverdue() {
         request("2024-25-Q1", today());
         handIn();
+        giveBack();
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandedInInTimeAndReturnedAfterItsDayIsNotOverdue() {
+        request("2024-25-Q1", today());
+        handIn();
+        clock.step(Duration.ofDays(1));
+        giveBack();
+        tick.tick();
+
+        assertThat(overdue()).isZero();
+    }
+
+    @Test
+    void importedHistoryThatIsStillToComeIsOverdueThoughItWasReturned() {
+        request(
+                "2024-25-Q1",
+                today(),
+                ", \"statedOn\": \"%s\", \"statedSource\": \"Report\"".formatted(today()));
+        handIn();
+        giveBack();
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    private void giveBack() {
         var returned =
                 postAs(
                         anotherPerson(),
                         path("submissions/2024-25-Q1_survey/return"),
                         "{\"reason\": \"Count again\"}");
         assertThat(returned.status()).as("%s", returned.body()).isEqualTo(200);
-        clock.step(Duration.ofDays(1));
-        tick.tick();
-
-        assertThat(overdue()).isEqualTo(1);
     }
 
     private void handIn() {
@@ -199,11 +228,15 @@ class TickTest extends CommandSideTest {
     }
 
     private void request(String period, LocalDate dueOn) {
+        request(period, dueOn, "");
+    }
+
+    private void request(String period, LocalDate dueOn, String more) {
         var requested =
                 post(
                         path("submissions"),
-                        "{\"period\": \"%s\", \"supplier\": \"Survey\", \"dueOn\": \"%s\"}"
-                                .formatted(period, dueOn));
+                        "{\"period\": \"%s\", \"supplier\": \"Survey\", \"dueOn\": \"%s\"%s}"
+                                .formatted(period, dueOn, more));
         assertThat(requested.status()).as("%s", requested.body()).isEqualTo(201);
     }
 
