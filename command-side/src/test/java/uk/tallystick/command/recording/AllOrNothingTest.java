@@ -142,9 +142,10 @@ class AllOrNothingTest extends CommandSideTest {
         noActionIsRecordedUntilMended();
     }
 
+    /** Two clocks run: to its own day, and to a quarter of silence. */
     private void noActionIsRecordedUntilMended() throws SQLException {
         nothingIsRecordedUntilMended(
-                "/api/bodies/" + body + "/actions", ACTION, new Rows(1, 1, 1, 1, 0));
+                "/api/bodies/" + body + "/actions", ACTION, new Rows(1, 1, 1, 2, 0));
     }
 
     private void nothingIsRecordedUntilMended(String path, String request, Rows expected)
