@@ -100,7 +100,7 @@ public final class Office implements AutoCloseable {
     /** A page as somebody with a role sees it, of all that was recorded so far. */
     public String page(Role role, String path) {
         reads(role, "/kpis");
-        var answer = house.get(token(role), "/bodies/" + BODY + path, "Accept", "text/html");
+        var answer = house.get(token(role), "/bodies/" + body + path, "Accept", "text/html");
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return answer.body();
     }
