@@ -1,6 +1,8 @@
 package uk.tallystick.command;
 
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** The whole command side on a real PostgreSQL, spoken to over HTTP. */
 @SpringBootTest(
@@ -46,6 +49,8 @@ public abstract class CommandSideTest {
     private @Nullable String another;
 
     @Autowired protected JsonMapper json;
+
+    @Autowired private Clock clock;
 
     @Autowired protected Database database;
 
@@ -135,6 +140,12 @@ public abstract class CommandSideTest {
             another = TestPeople.everyRole(database);
         }
         return another;
+    }
+
+    /** Axon has one clock for all programs of a process; here it is that of the test's own. */
+    @BeforeEach
+    void eventsGoByTheClockOfThisProgram() {
+        GenericEventMessage.clock = clock;
     }
 
     /** Registers a body of that name, to be told from those of other tests. */

@@ -1,5 +1,9 @@
 package uk.tallystick.command;
 
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,18 +11,41 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The machine's clock, ahead of the real time by as much as a test says. */
+/** The machine's clock, as far ahead of the real time as a test says. */
 public final class SteppedClock extends Clock {
 
+    /** For a program whose clock its test sets. */
+    @TestConfiguration
+    public static class Stepped {
+        @Bean
+        @Primary
+        SteppedClock steppedClock() {
+            return new SteppedClock();
+        }
+    }
+
+    private final AtomicReference<Clock> real = new AtomicReference<>(Clock.systemUTC());
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     public void step(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
     }
 
+    /** Stands still at an instant until it is stepped. */
+    public void stand(Instant instant) {
+        real.set(Clock.fixed(instant, ZoneOffset.UTC));
+        ahead.set(Duration.ZERO);
+    }
+
+    /** Shows the real time again. */
+    public void right() {
+        real.set(Clock.systemUTC());
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return real.get().instant().plus(ahead.get());
     }
 
     @Override

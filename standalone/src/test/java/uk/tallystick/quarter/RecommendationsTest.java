@@ -16,50 +16,8 @@ import uk.tallystick.office.Office;
 import java.util.List;
 import java.util.Map;
 
-/** Recommendations from their publication to their closing, and duties with proof. */
+/** Recommendations from their making to their closing, and duties with proof. */
 class RecommendationsTest {
-
-    @Test
-    void inspectionsAreAnsweredByTheDayThatTheLawSays() {
-        try (var office = Office.open()) {
-            for (var row : Data.rows("hmicfrs_56_day_cases.csv")) {
-                var published = row.getField("published");
-                var code =
-                        make(
-                                office,
-                                Role.SECRETARY,
-                                fields(
-                                        "reference",
-                                        "HMICFRS",
-                                        "title",
-                                        row.getField("report"),
-                                        "madeBy",
-                                        "HMICFRS",
-                                        "maker",
-                                        "inspectorate",
-                                        "madeOn",
-                                        published,
-                                        "publishedOn",
-                                        published,
-                                        "clock",
-                                        Map.of("kind", "inspection56"),
-                                        "statedOn",
-                                        published,
-                                        "statedSource",
-                                        "HMICFRS"));
-                var item = office.publicReads("/recommendations/" + code);
-                assertThat(item.path("dueOn").asString())
-                        .as(row.toString())
-                        .isEqualTo(row.getField("last_day_computed"));
-                assertThat(item.path("overdueSince").isNull())
-                        .as("a clock that ran out before it was imported")
-                        .isTrue();
-            }
-            assertThat(office.publicReads("/recommendations").path("items")).hasSize(4);
-            assertThat(office.page(Role.AUDITOR, "/recommendations"))
-                    .contains("Notts PEEL 2023-25", "4 September 2024");
-        }
-    }
 
     @Test
     void aPanelsRecommendationIsClosedByAnotherThanWhoSaysItIsDone() {

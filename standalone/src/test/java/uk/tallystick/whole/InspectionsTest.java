@@ -8,8 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.databind.JsonNode;
-
 import uk.tallystick.events.person.Role;
 import uk.tallystick.office.Data;
 import uk.tallystick.office.Office;
@@ -58,10 +56,6 @@ class InspectionsTest {
         return id.substring(id.lastIndexOf(':') + 1);
     }
 
-    private static JsonNode read(String code) {
-        return OFFICE.reads(Role.SECRETARY, "/recommendations/" + code);
-    }
-
     @Test
     void every_answer_is_due_on_the_day_that_the_law_says() {
         for (var row : Data.rows("hmicfrs_56_day_cases.csv")) {
@@ -85,7 +79,7 @@ class InspectionsTest {
                                     published,
                                     "statedSource",
                                     row.getField("note")));
-            var made = read(code);
+            var made = OFFICE.publicReads("/recommendations/" + code);
             assertThat(made.path("dueOn").asString())
                     .as(row.getField("report"))
                     .isEqualTo(row.getField("last_day_computed"));
@@ -93,6 +87,8 @@ class InspectionsTest {
                     .as("it was past when it was imported")
                     .isTrue();
         }
+        assertThat(OFFICE.page(Role.AUDITOR, "/recommendations"))
+                .contains("Notts PEEL 2023-25", "4 September 2024");
     }
 
     @Test

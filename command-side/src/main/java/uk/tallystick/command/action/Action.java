@@ -23,6 +23,7 @@ import uk.tallystick.command.action.ActionCommand.RecordOutput;
 import uk.tallystick.command.action.ActionCommand.RescheduleAction;
 import uk.tallystick.command.action.ActionCommand.SetMilestone;
 import uk.tallystick.command.action.ActionState.NotAdded;
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.command.recording.Correlation;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
@@ -30,12 +31,9 @@ import uk.tallystick.events.action.ActionEvent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Routes commands and events of one action to its decider. */
 public class Action extends RecordedAggregate {
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private ActionState state = new NotAdded();
 
@@ -111,7 +109,9 @@ public class Action extends RecordedAggregate {
             @MessageIdentifier String eventId,
             @MetaDataValue(Correlation.ACTOR) @Nullable String actor,
             @Timestamp Instant recordedAt) {
-        state = ActionDecider.evolve(state, event, actor, LocalDate.ofInstant(recordedAt, LONDON));
+        state =
+                ActionDecider.evolve(
+                        state, event, actor, LocalDate.ofInstant(recordedAt, Acts.LONDON));
         recorded(event, eventId);
     }
 }

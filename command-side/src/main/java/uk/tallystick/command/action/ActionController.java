@@ -66,7 +66,7 @@ public class ActionController {
         var id = Ids.of("action", body, action);
         act.checkScope(body, Role.DELIVERY_LEAD, Ids.codeOf(id));
         var stated = act.stated(id, request);
-        var effectiveOn = act.pastDay("effectiveOn", request.effectiveOn(), stated);
+        var effectiveOn = act.day(request.effectiveOn(), stated);
         var command =
                 new ChangeActionStatus(
                         id,
@@ -95,7 +95,7 @@ public class ActionController {
                         id,
                         act.actor(),
                         act.words().ofNullable(id, request.comment()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -115,7 +115,7 @@ public class ActionController {
                         id,
                         other(id, request.into()),
                         act.words().ofNullable(id, request.reason()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -135,7 +135,7 @@ public class ActionController {
                         id,
                         other(id, request.into()),
                         act.words().ofNullable(id, request.reason()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }

@@ -72,7 +72,7 @@ public class ActionWorkController {
                         words.labelNullable(body, request.leadOrganisation()),
                         NewAction.partners(body, request.partners(), words),
                         words.ofNullable(id, request.reason()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -89,7 +89,7 @@ public class ActionWorkController {
                 new AssignAction(
                         id,
                         person(request.person()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -107,7 +107,7 @@ public class ActionWorkController {
                         id,
                         request.dueOn(),
                         act.words().ofNullable(id, request.reason()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -127,7 +127,7 @@ public class ActionWorkController {
                         new ActionMilestone(
                                 request.code(), words.of(id, request.title()), request.dueOn()),
                         words.ofNullable(id, request.reason()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -147,7 +147,7 @@ public class ActionWorkController {
                         id,
                         milestone,
                         act.words().ofNullable(id, request.comment()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }
@@ -172,7 +172,7 @@ public class ActionWorkController {
                         request.period() == null ? null : Period.of(request.period()),
                         request.marker(),
                         words.ofNullable(id, request.asGiven()),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> ActionPath.of(body, code));
     }

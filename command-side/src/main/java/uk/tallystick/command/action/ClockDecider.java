@@ -23,9 +23,15 @@ final class ClockDecider {
         return touched.plusMonths(MONTHS).minusDays(1);
     }
 
-    /** The day on which something was said: here, or where it is imported from. */
+    /**
+     * The day on which something was said: here, or where it is imported from. What was silent for
+     * a quarter by then is heard of again by being imported.
+     */
     static LocalDate touchedOn(ActionEvent event, LocalDate recordedOn) {
-        return event.stated() == null ? recordedOn : event.stated().on();
+        var stated = event.stated();
+        return stated == null || lastDay(stated.on()).isBefore(recordedOn)
+                ? recordedOn
+                : stated.on();
     }
 
     /** The action as it stands after somebody, and not a clock, said something of it. */

@@ -38,7 +38,7 @@ final class NewAction {
                 request.dueOn(),
                 words.ofNullable(id, request.conditions()),
                 particulars(id, request, because, words),
-                act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                act.day(request.effectiveOn(), stated),
                 stated);
     }
 

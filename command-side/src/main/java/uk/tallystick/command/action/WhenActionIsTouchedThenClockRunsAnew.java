@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.action.ActionEvent;
@@ -29,9 +30,9 @@ class WhenActionIsTouchedThenClockRunsAnew implements InTransaction {
     @EventHandler
     void on(ActionEvent event, @MessageIdentifier String eventId, @Timestamp Instant recordedAt) {
         if (!(event instanceof ActionOverdue || event instanceof ActionUntouched)) {
-            var recordedOn = LocalDate.ofInstant(recordedAt, Action.LONDON);
+            var recordedOn = LocalDate.ofInstant(recordedAt, Acts.LONDON);
             var touched = ClockDecider.touchedOn(event, recordedOn);
-            dueDates.armNoSooner(event, CLOCK, ClockDecider.lastDay(touched), eventId);
+            dueDates.runOn(event, CLOCK, ClockDecider.lastDay(touched), eventId);
         }
     }
 }

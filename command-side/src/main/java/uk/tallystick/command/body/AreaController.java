@@ -41,7 +41,7 @@ public class AreaController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command =
                 new DefineArea(
                         id,
@@ -64,7 +64,7 @@ public class AreaController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command =
                 new EndArea(
                         id, Part.codeOf(area), words.ofNullable(id, request.reason()), day, stated);

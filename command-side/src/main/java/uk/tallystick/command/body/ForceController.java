@@ -39,7 +39,7 @@ public class ForceController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command = new CoverForce(id, words.label(body, request.name()), day, stated);
         return recorder.record(
                 act, command, code -> "/api/bodies/" + body + "/forces/" + Part.codeOf(code));
@@ -55,7 +55,7 @@ public class ForceController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command =
                 new ReleaseForce(
                         id,
@@ -76,7 +76,7 @@ public class ForceController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command =
                 new ChangeMonitoringPhase(
                         id,
@@ -98,7 +98,7 @@ public class ForceController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         act.notAfterToday("publishedOn", request.publishedOn());
         var command =
                 new GiveGrade(

@@ -38,7 +38,7 @@ public class HolderController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command =
                 new AppointHolder(
                         id,
@@ -58,7 +58,7 @@ public class HolderController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var holder = Labelled.codeOf(request.name());
         var command =
                 new EndHolder(

@@ -43,7 +43,7 @@ public class SuccessionController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         checkAnswering(Ids.body(request.to()));
         var command =
                 new TransferFunctions(
@@ -58,7 +58,7 @@ public class SuccessionController {
         var id = Ids.body(body);
         var words = act.words();
         var stated = act.stated(id, request);
-        var day = Dated.day(act, request.effectiveOn(), stated);
+        var day = act.day(request.effectiveOn(), stated);
         var command = new AbolishBody(id, words.ofNullable(id, request.reason()), day, stated);
         return recorder.record(act, command, code -> "/api/bodies/" + code);
     }

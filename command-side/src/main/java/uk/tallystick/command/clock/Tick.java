@@ -86,7 +86,8 @@ class Tick {
     /**
      * The event and the end of the row are one transaction. Another program that ticks is kept out
      * by a lock of its own: whoever hands in what was owed writes the event before the row too, and
-     * a lock on the row would have them wait for each other.
+     * a lock on the row would have them wait for each other. A clock that was set anew meanwhile,
+     * be it to the same day, goes on.
      */
     private void runOut(Due due) {
         var handler = handlers.get(due.kind());
@@ -96,10 +97,12 @@ class Tick {
         var act = acts.ofProgram(PROGRAM).because(due.armedBy());
         recorder.record(act, handler.command(due.passed()));
         jdbc.update(
-                "DELETE FROM command.due WHERE subject = ? AND clock = ? AND due_on = ?",
+                "DELETE FROM command.due WHERE subject = ? AND clock = ? AND due_on = ? AND"
+                        + " armed_by = ?",
                 due.subject(),
                 due.clock(),
-                due.on());
+                due.on(),
+                due.armedBy());
     }
 
     private boolean isOurs(Due due) {
@@ -112,11 +115,13 @@ class Tick {
 
     private boolean isStillThere(Due due) {
         return !jdbc.queryForList(
-                        "SELECT 1 FROM command.due WHERE subject = ? AND clock = ? AND due_on = ?",
+                        "SELECT 1 FROM command.due WHERE subject = ? AND clock = ? AND due_on = ?"
+                                + " AND armed_by = ?",
                         Integer.class,
                         due.subject(),
                         due.clock(),
-                        due.on())
+                        due.on(),
+                        due.armedBy())
                 .isEmpty();
     }
 }

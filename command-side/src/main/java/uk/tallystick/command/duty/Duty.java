@@ -1,6 +1,7 @@
 package uk.tallystick.command.duty;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -13,9 +14,13 @@ import uk.tallystick.command.duty.DutyCommand.PublishDuty;
 import uk.tallystick.command.duty.DutyCommand.UpdateDuty;
 import uk.tallystick.command.duty.DutyCommand.WithholdDuty;
 import uk.tallystick.command.duty.DutyState.NotLaidDown;
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.command.recording.Recorded;
 import uk.tallystick.command.recording.RecordedAggregate;
 import uk.tallystick.events.duty.DutyEvent;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Routes commands and events of one duty to its decider. */
 public class Duty extends RecordedAggregate {
@@ -54,8 +59,8 @@ public class Duty extends RecordedAggregate {
     }
 
     @EventSourcingHandler
-    void on(DutyEvent event, @MessageIdentifier String eventId) {
-        state = DutyDecider.evolve(state, event);
+    void on(DutyEvent event, @MessageIdentifier String eventId, @Timestamp Instant recordedAt) {
+        state = DutyDecider.evolve(state, event, LocalDate.ofInstant(recordedAt, Acts.LONDON));
         recorded(event, eventId);
     }
 }

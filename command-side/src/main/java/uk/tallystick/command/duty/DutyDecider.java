@@ -27,6 +27,7 @@ import uk.tallystick.events.duty.DutyEvent.DutyUpdated;
 import uk.tallystick.events.duty.DutyEvent.DutyWithheld;
 import uk.tallystick.events.duty.Recurrence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -72,9 +73,9 @@ final class DutyDecider {
         };
     }
 
-    static DutyState evolve(DutyState state, DutyEvent event) {
+    static DutyState evolve(DutyState state, DutyEvent event, LocalDate recordedOn) {
         if (event instanceof DutyLaidDown facts) {
-            return new LaidDown(facts, DUE, facts.dueOn(), List.of(), facts);
+            return LaidDown.of(facts, recordedOn);
         }
         return state instanceof LaidDown duty ? evolve(duty, event) : state;
     }
@@ -142,8 +143,8 @@ final class DutyDecider {
                         c,
                         new DutyPublished(
                                 c.id(),
-                                duty.owed(),
-                                duty.nextOnceDone(),
+                                duty.owed(c.effectiveOn()),
+                                duty.nextOnceDone(c.effectiveOn()),
                                 c.proof(),
                                 c.effectiveOn(),
                                 c.stated()));
@@ -163,8 +164,8 @@ final class DutyDecider {
                 c,
                 new DutyWithheld(
                         c.id(),
-                        duty.owed(),
-                        duty.nextOnceDone(),
+                        duty.owed(c.effectiveOn()),
+                        duty.nextOnceDone(c.effectiveOn()),
                         c.reason(),
                         c.effectiveOn(),
                         c.stated()));
@@ -179,7 +180,7 @@ final class DutyDecider {
     }
 
     private static List<DutyEvent> overdue(LaidDown duty, MarkDutyOverdue c) {
-        var owed = duty.status() != ARCHIVED && c.dueOn().equals(duty.next());
+        var owed = duty.status() != ARCHIVED && c.dueOn().equals(duty.due());
         return owed
                 ? List.of(
                         new DutyOverdue(

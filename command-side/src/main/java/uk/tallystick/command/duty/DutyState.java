@@ -17,13 +17,16 @@ sealed interface DutyState {
     /**
      * A duty on record.
      *
-     * @param next the day it is due next; null if no day is laid down, or none is left
+     * @param since the day on which it was taken over from history; null if it was not
+     * @param next the day after those that were done or missed; null if no day is laid down, or
+     *     none is left
      * @param missed days by which it was due and was not done, the earliest first
      * @param last what somebody recorded last
      */
     record LaidDown(
             DutyLaidDown facts,
             DutyStatus status,
+            @Nullable LocalDate since,
             @Nullable LocalDate next,
             List<LocalDate> missed,
             DutyEvent last)
@@ -33,16 +36,53 @@ sealed interface DutyState {
             missed = List.copyOf(missed);
         }
 
-        /**
-         * The day that counts for what is done now: the earliest that was missed, else the next.
-         */
-        @Nullable LocalDate owed() {
-            return missed.isEmpty() ? next : missed.getFirst();
+        static LaidDown of(DutyLaidDown facts, LocalDate recordedOn) {
+            return new LaidDown(
+                    facts,
+                    DutyStatus.DUE,
+                    facts.stated() == null ? null : recordedOn,
+                    facts.dueOn(),
+                    List.of(),
+                    facts);
         }
 
-        /** The day it is due next once what is owed is done. */
-        @Nullable LocalDate nextOnceDone() {
-            return missed.isEmpty() && next != null ? following(next) : next;
+        /** The day its clock runs to: nobody is late for a day that was over as history. */
+        @Nullable LocalDate due() {
+            return due(next);
+        }
+
+        /** The day its clock runs to if it is due on this day and those that follow. */
+        @Nullable LocalDate due(@Nullable LocalDate day) {
+            var due = day;
+            while (due != null && since != null && due.isBefore(since)) {
+                due = following(due);
+            }
+            return due;
+        }
+
+        /**
+         * The day that counts for what is done on a day: the earliest that was missed, else the
+         * next. What was done before it was taken over makes up for nothing that was missed since.
+         */
+        @Nullable LocalDate owed(LocalDate on) {
+            if (missed.isEmpty()) {
+                return nextAsOf(on);
+            }
+            return isHistory(on) ? null : missed.getFirst();
+        }
+
+        /** The day it is due next once what is owed on a day is done. */
+        @Nullable LocalDate nextOnceDone(LocalDate on) {
+            var day = nextAsOf(on);
+            return missed.isEmpty() && day != null ? following(day) : day;
+        }
+
+        private @Nullable LocalDate nextAsOf(LocalDate on) {
+            return isHistory(on) ? next : due();
+        }
+
+        private boolean isHistory(LocalDate on) {
+            return since != null && on.isBefore(since);
         }
 
         /** The day it is due after another, by the calendar; null if it is due once. */
@@ -58,16 +98,16 @@ sealed interface DutyState {
                 @Nullable LocalDate then,
                 DutyEvent event) {
             var left = missed.stream().filter(day -> !day.equals(occurrence)).toList();
-            return new LaidDown(facts, as, then, left, event);
+            return new LaidDown(facts, as, since, then, left, event);
         }
 
         LaidDown to(DutyStatus as, DutyEvent event) {
-            return new LaidDown(facts, as, next, missed, event);
+            return new LaidDown(facts, as, since, next, missed, event);
         }
 
         LaidDown missed(LocalDate occurrence, @Nullable LocalDate then) {
             var more = Stream.concat(missed.stream(), Stream.of(occurrence)).sorted().toList();
-            return new LaidDown(facts, DutyStatus.DUE, then, more, last);
+            return new LaidDown(facts, DutyStatus.DUE, since, then, more, last);
         }
     }
 }

@@ -1,10 +1,14 @@
 package uk.tallystick.command.duty;
 
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import uk.tallystick.command.duty.DutyState.LaidDown;
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
 import uk.tallystick.events.duty.DutyEvent;
@@ -24,25 +28,38 @@ class WhenDutyIsDueThenClockRuns implements InTransaction {
     static final String CLOCK = "duty";
 
     private final DueDates dueDates;
+    private final ObjectProvider<EventStore> log;
 
-    WhenDutyIsDueThenClockRuns(DueDates dueDates) {
+    /**
+     * The handler.
+     *
+     * @param log which has its handlers before it is there itself
+     */
+    WhenDutyIsDueThenClockRuns(DueDates dueDates, ObjectProvider<EventStore> log) {
         this.dueDates = dueDates;
+        this.log = log;
     }
 
     @EventHandler
     void on(DutyEvent event, @MessageIdentifier String eventId) {
         switch (event) {
-            case DutyLaidDown laidDown -> arm(laidDown, laidDown.dueOn(), eventId);
-            case DutyPublished published -> arm(published, published.nextDueOn(), eventId);
-            case DutyWithheld withheld -> arm(withheld, withheld.nextDueOn(), eventId);
-            case DutyOverdue overdue -> arm(overdue, overdue.nextDueOn(), eventId);
-            case DutyArchived archived -> dueDates.disarm(archived, CLOCK);
+            case DutyLaidDown laidDown -> run(laidDown, laidDown.dueOn(), eventId);
+            case DutyPublished published -> run(published, published.nextDueOn(), eventId);
+            case DutyWithheld withheld -> run(withheld, withheld.nextDueOn(), eventId);
+            case DutyOverdue overdue -> run(overdue, overdue.nextDueOn(), eventId);
+            case DutyArchived archived -> dueDates.stop(archived, CLOCK);
             case DutyUpdated _ -> {}
         }
     }
 
-    private void arm(DutyEvent event, @Nullable LocalDate next, String eventId) {
-        dueDates.disarm(event, CLOCK);
-        dueDates.arm(event, CLOCK, next, eventId);
+    private void run(DutyEvent event, @Nullable LocalDate next, String eventId) {
+        dueDates.run(event, CLOCK, laidDown(event.id()).due(next), eventId);
+    }
+
+    private LaidDown laidDown(String id) {
+        var first = log.getObject().readEvents(id, 0).next();
+        return LaidDown.of(
+                (DutyLaidDown) first.getPayload(),
+                LocalDate.ofInstant(first.getTimestamp(), Acts.LONDON));
     }
 }

@@ -53,7 +53,7 @@ public class Filing {
                         words.of(id, request.title()),
                         words.ofNullable(id, name),
                         words.file(id, MediaTypes.of(content, name), content),
-                        act.pastDay("effectiveOn", request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> "/api/bodies/" + body + "/exhibits/" + code);
     }

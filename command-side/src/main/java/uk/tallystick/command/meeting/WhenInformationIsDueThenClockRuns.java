@@ -23,11 +23,11 @@ class WhenInformationIsDueThenClockRuns implements InTransaction {
 
     @EventHandler
     void on(InformationRequested event, @MessageIdentifier String eventId) {
-        dueDates.arm(event, DueDates.clock(CLOCK, event.request()), event.dueOn(), eventId);
+        dueDates.start(event, DueDates.clock(CLOCK, event.request()), event.dueOn(), eventId);
     }
 
     @EventHandler
     void on(InformationProvided event) {
-        dueDates.disarm(event, DueDates.clock(CLOCK, event.request()));
+        dueDates.stop(event, DueDates.clock(CLOCK, event.request()));
     }
 }

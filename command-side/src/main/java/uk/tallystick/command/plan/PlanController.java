@@ -1,6 +1,5 @@
 package uk.tallystick.command.plan;
 
-import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
 import jakarta.validation.Valid;
@@ -26,11 +25,8 @@ import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.Period;
-import uk.tallystick.events.Stated;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.events.plan.PlanKind;
-
-import java.time.LocalDate;
 
 /** Plans, their nodes, and the steps of their lives. */
 @RestController
@@ -65,7 +61,7 @@ public class PlanController {
                         request.deliveryOf(),
                         request.year() == null ? null : Period.of(request.year()),
                         words.labelNullable(body, request.version()),
-                        day(act, request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -89,7 +85,7 @@ public class PlanController {
                         request.endsOn(),
                         NodesRead.of(request.nodes(), id, body, words),
                         words.ofNullable(id, request.reason()),
-                        day(act, request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -110,7 +106,7 @@ public class PlanController {
                         request.status(),
                         act.words().ofNullable(id, request.comment()),
                         request.supersededBy(),
-                        day(act, request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -131,7 +127,7 @@ public class PlanController {
                         node,
                         request.status(),
                         act.words().ofNullable(id, request.comment()),
-                        day(act, request.effectiveOn(), stated),
+                        act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -140,12 +136,6 @@ public class PlanController {
         if (plan != null && !known.isOnRecord(Ids.of("plan", body, plan))) {
             throw new Invalid(field, plan + " is no plan on record");
         }
-    }
-
-    private static LocalDate day(Act act, @Nullable LocalDate asked, @Nullable Stated stated) {
-        var day = requireNonNullElse(asked, act.day(stated));
-        act.notAfterToday("effectiveOn", day);
-        return day;
     }
 
     private static String path(String body, String code) {

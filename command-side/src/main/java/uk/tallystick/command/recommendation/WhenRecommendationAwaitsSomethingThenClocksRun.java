@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import uk.tallystick.command.recording.DueDates;
 import uk.tallystick.command.recording.InTransaction;
+import uk.tallystick.events.Fact;
 import uk.tallystick.events.recommendation.Answer;
 import uk.tallystick.events.recommendation.RecommendationEvent;
 import uk.tallystick.events.recommendation.RecommendationEvent.DeliveryClaimed;
@@ -20,12 +21,17 @@ import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationOve
 import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationPostponed;
 import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationProgressed;
 
+import java.util.Set;
+
 /** One clock runs until there is an answer, another until it is said to be done. */
 @Component
 class WhenRecommendationAwaitsSomethingThenClocksRun implements InTransaction {
 
     static final String REPLY = "reply";
     static final String DELIVERY = "delivery";
+
+    private static final Set<Class<? extends Fact>> NAMING =
+            Set.of(RecommendationMade.class, RecommendationPostponed.class);
 
     private final DueDates dueDates;
 
@@ -37,22 +43,24 @@ class WhenRecommendationAwaitsSomethingThenClocksRun implements InTransaction {
     void on(RecommendationEvent event, @MessageIdentifier String eventId) {
         switch (event) {
             case RecommendationMade made -> {
-                dueDates.arm(made, REPLY, made.dueOn(), eventId);
-                dueDates.arm(made, DELIVERY, made.deliverBy(), eventId);
+                dueDates.start(made, REPLY, made.dueOn(), eventId);
+                dueDates.start(made, DELIVERY, made.deliverBy(), eventId);
             }
             case RecommendationAnswered answered -> {
-                dueDates.disarm(answered, REPLY);
+                dueDates.stop(answered, REPLY);
                 if (answered.answer() == Answer.REJECTED) {
-                    dueDates.disarm(answered, DELIVERY);
+                    dueDates.stop(answered, DELIVERY);
                 }
             }
-            case RecommendationPostponed postponed -> {
-                dueDates.disarm(postponed, DELIVERY);
-                dueDates.arm(postponed, DELIVERY, postponed.deliverBy(), eventId);
-            }
-            case DeliveryClaimed claimed -> dueDates.disarm(claimed, DELIVERY);
+            case RecommendationPostponed postponed ->
+                    dueDates.start(postponed, DELIVERY, postponed.deliverBy(), eventId);
+            case DeliveryClaimed claimed -> dueDates.stop(claimed, DELIVERY);
             case DeliveryNotAccepted refused ->
-                    dueDates.armAgainWithLast(refused, DELIVERY, "deliverBy", eventId);
+                    dueDates.run(
+                            refused,
+                            DELIVERY,
+                            dueDates.standing(refused, "deliverBy", NAMING),
+                            eventId);
             case RecommendationAcknowledged _,
                     RecommendationProgressed _,
                     RecommendationClosed _,

@@ -113,15 +113,6 @@ public final class Act {
         return effectiveOn == null ? day(stated) : effectiveOn;
     }
 
-    /**
-     * The day a fact is about, as the request says or {@link #day}; what is recorded has happened.
-     */
-    public LocalDate pastDay(String field, @Nullable LocalDate given, @Nullable Stated stated) {
-        var day = given == null ? day(stated) : given;
-        notAfterToday(field, day);
-        return day;
-    }
-
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {

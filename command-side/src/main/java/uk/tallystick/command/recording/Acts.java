@@ -19,7 +19,8 @@ import java.util.UUID;
 @Component
 public class Acts {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Days are days there. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Duration FOR_GOOD = Duration.ofDays(36_500);
 

@@ -30,11 +30,22 @@ public class DueDates {
     }
 
     /**
-     * Starts a thing's clock, or sets it anew. A clock that had run out before its history was
-     * imported is not started.
+     * Has a thing's clock run to the day that an event names, and to no other. It stops if the
+     * event names none, or is history whose day is over.
      */
-    public void arm(Fact event, String clock, @Nullable LocalDate dueOn, String eventId) {
-        if (dueOn != null && !(event.stated() != null && dueOn.isBefore(today()))) {
+    public void start(Fact event, String clock, @Nullable LocalDate day, String eventId) {
+        run(event, clock, isOverAndHistory(event, day) ? null : day, eventId);
+    }
+
+    /**
+     * Has a thing's clock run to a day, and to no other.
+     *
+     * @param day whatever it is; null stops the clock
+     */
+    public void run(Fact event, String clock, @Nullable LocalDate day, String eventId) {
+        if (day == null) {
+            stop(event, clock);
+        } else {
             jdbc.update(
                     """
                     INSERT INTO command.due (subject, clock, due_on, armed_by) VALUES (?, ?, ?, ?)
@@ -43,106 +54,61 @@ public class DueDates {
                     """,
                     event.id(),
                     clock,
-                    dueOn,
+                    day,
                     eventId);
         }
     }
 
-    /**
-     * Starts a thing's clock anew as the event that named its day did, if that day is not over.
-     *
-     * @param naming the kind of event that has {@code dueOn}
-     */
-    public void armAgain(Fact event, String clock, Class<? extends Fact> naming, String eventId) {
+    /** Has a thing's clock run to a day, unless it runs to a later one. */
+    public void runOn(Fact event, String clock, LocalDate day, String eventId) {
         jdbc.update(
                 """
-                INSERT INTO command.due (subject, clock, due_on, armed_by)
-                SELECT aggregate_id, ?, (payload ->> 'dueOn')::date, ? FROM log.event_json
-                WHERE aggregate_id = ? AND type = ? AND (payload ->> 'dueOn')::date >= ? AND payload ->> 'stated' IS NULL
-                ON CONFLICT (subject, clock) DO NOTHING
+                INSERT INTO command.due AS d (subject, clock, due_on, armed_by) VALUES (?, ?, ?, ?)
+                ON CONFLICT (subject, clock) DO UPDATE
+                SET due_on = greatest(d.due_on, excluded.due_on), armed_by = excluded.armed_by
                 """,
-                clock,
-                eventId,
                 event.id(),
-                EventNames.nameOf(naming),
-                event.effectiveOn());
-    }
-
-    /**
-     * Starts a thing's clock anew with the day that an event named last; a day of imported history
-     * that is over by then is left alone.
-     *
-     * @param field of the event's payload that has the day
-     */
-    public void armAgainWithLast(Fact event, String clock, String field, String eventId) {
-        jdbc.update(
-                """
-                INSERT INTO command.due (subject, clock, due_on, armed_by)
-                SELECT aggregate_id, ?, day, ? FROM (
-                    SELECT aggregate_id, (payload ->> ?)::date AS day, payload ->> 'stated' AS stated FROM log.event_json
-                    WHERE aggregate_id = ? AND payload ->> ? IS NOT NULL AND event_id <> ? ORDER BY sequence DESC LIMIT 1) last
-                WHERE stated IS NULL OR day >= ?
-                ON CONFLICT (subject, clock) DO NOTHING
-                """,
                 clock,
-                eventId,
-                field,
-                event.id(),
-                field,
-                eventId,
-                today());
-    }
-
-    /**
-     * Starts a thing's clock, or has it run longer; never shorter. A clock that had run out before
-     * its history was imported is not started.
-     */
-    public void armNoSooner(Fact event, String clock, LocalDate dueOn, String eventId) {
-        if (event.stated() == null || !dueOn.isBefore(today())) {
-            jdbc.update(
-                    """
-                    INSERT INTO command.due AS d (subject, clock, due_on, armed_by) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (subject, clock) DO UPDATE
-                    SET due_on = excluded.due_on, armed_by = excluded.armed_by WHERE d.due_on < excluded.due_on
-                    """,
-                    event.id(),
-                    clock,
-                    dueOn,
-                    eventId);
-        }
-    }
-
-    /**
-     * Has a thing's clock run to the day that stands: the one named by the event about the latest
-     * day. It stops if that names none, or was history whose day was over when it was recorded.
-     *
-     * @param naming the kinds of event that have {@code dueOn}
-     */
-    public void armAsStands(
-            Fact event, String clock, Set<Class<? extends Fact>> naming, String eventId) {
-        disarm(event, clock);
-        jdbc.update(
-                """
-                INSERT INTO command.due (subject, clock, due_on, armed_by)
-                SELECT aggregate_id, ?, due_on, ? FROM (
-                    SELECT aggregate_id, (payload ->> 'dueOn')::date AS due_on, payload ->> 'stated' AS stated,
-                           (occurred_at::timestamptz AT TIME ZONE 'Europe/London')::date AS recorded_on
-                    FROM log.event_json WHERE aggregate_id = ? AND type = ANY (?)
-                    ORDER BY payload ->> 'effectiveOn' DESC, sequence DESC LIMIT 1) AS named
-                WHERE due_on IS NOT NULL AND (stated IS NULL OR due_on >= recorded_on)
-                """,
-                clock,
-                eventId,
-                event.id(),
-                naming.stream().map(EventNames::nameOf).toArray(String[]::new));
+                day,
+                eventId);
     }
 
     /** Stops a thing's clock, if it runs. */
-    public void disarm(Fact event, String clock) {
+    public void stop(Fact event, String clock) {
         jdbc.update("DELETE FROM command.due WHERE subject = ? AND clock = ?", event.id(), clock);
     }
 
-    private LocalDate today() {
-        return LocalDate.now(now.withZone(Acts.LONDON));
+    /**
+     * The day that stands: the one named by the event about the latest day.
+     *
+     * @param field of the payload that names it
+     * @param naming the kinds of event that do
+     * @return null if that event names none, or is history whose day was over when it was recorded
+     */
+    public @Nullable LocalDate standing(
+            Fact event, String field, Set<Class<? extends Fact>> naming) {
+        return jdbc
+                .queryForList(
+                        """
+                        SELECT day FROM (
+                            SELECT (payload ->> ?)::date AS day, payload ->> 'stated' AS stated,
+                                   (occurred_at::timestamptz AT TIME ZONE 'Europe/London')::date AS recorded_on
+                            FROM log.event_json WHERE aggregate_id = ? AND type = ANY (?)
+                            ORDER BY payload ->> 'effectiveOn' DESC, sequence DESC LIMIT 1) AS named
+                        WHERE day IS NOT NULL AND (stated IS NULL OR day >= recorded_on)
+                        """,
+                        LocalDate.class,
+                        field,
+                        event.id(),
+                        naming.stream().map(EventNames::nameOf).toArray(String[]::new))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOverAndHistory(Fact event, @Nullable LocalDate day) {
+        return day != null
+                && event.stated() != null
+                && day.isBefore(LocalDate.now(now.withZone(Acts.LONDON)));
     }
 }

@@ -26,17 +26,16 @@ class WhenReviewIsDueThenClockRuns implements InTransaction {
 
     @EventHandler
     void on(ScrutinyOutcomeRecorded event, @MessageIdentifier String eventId) {
-        dueDates.arm(event, CLOCK, event.reviewOn(), eventId);
+        dueDates.start(event, CLOCK, event.reviewOn(), eventId);
     }
 
     @EventHandler
     void on(ScrutinyReviewed event, @MessageIdentifier String eventId) {
-        dueDates.disarm(event, CLOCK);
-        dueDates.arm(event, CLOCK, event.reviewOn(), eventId);
+        dueDates.start(event, CLOCK, event.reviewOn(), eventId);
     }
 
     @EventHandler
     void on(ScrutinyClosed event) {
-        dueDates.disarm(event, CLOCK);
+        dueDates.stop(event, CLOCK);
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 import uk.tallystick.command.CommandSideTest;
 import uk.tallystick.command.SteppedClock;
@@ -19,7 +16,7 @@ import java.time.Period;
 import java.time.ZoneId;
 
 /** Nothing that was promised is late or silent unnoticed, and nothing twice. */
-@Import({ActionClocksTest.Stepped.class, Ticking.class})
+@Import({SteppedClock.Stepped.class, Ticking.class})
 class ActionClocksTest extends CommandSideTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -28,15 +25,6 @@ class ActionClocksTest extends CommandSideTest {
     @Autowired private Ticking ticking;
 
     private String body = "";
-
-    @TestConfiguration
-    static class Stepped {
-        @Bean
-        @Primary
-        SteppedClock steppedClock() {
-            return new SteppedClock();
-        }
-    }
 
     @BeforeEach
     void aBody() {

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What is not answered, delivered or published by its day is on record as such, once. */
-@Import(TickTest.Stepped.class)
+@Import(SteppedClock.Stepped.class)
 class AnswersAndDutiesTest extends CommandSideTest {
 
     @Autowired private SteppedClock clock;

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 import uk.tallystick.command.CommandSideTest;
 import uk.tallystick.command.SteppedClock;
@@ -20,7 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** A review that was promised, or information that was asked for, does not fall silent. */
-@Import(PromisedReviewsAndInformationTest.Stepped.class)
+@Import(SteppedClock.Stepped.class)
 class PromisedReviewsAndInformationTest extends CommandSideTest {
 
     private static final String MONTH_AGO =
@@ -30,15 +27,6 @@ class PromisedReviewsAndInformationTest extends CommandSideTest {
     @Autowired private Tick tick;
 
     private String body = "";
-
-    @TestConfiguration
-    static class Stepped {
-        @Bean
-        @Primary
-        SteppedClock steppedClock() {
-            return new SteppedClock();
-        }
-    }
 
     @BeforeEach
     void aBody() {

@@ -21,11 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The packaged program, twice on one PostgreSQL, killed while rounds become overdue. */
+/** The packaged program, twice on one PostgreSQL, killed while clocks of every kind run out. */
 class TickKillIT {
 
-    private static final int ROUNDS = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How many there are of each thing that has a clock, or two, which runs out at once. */
+    private static final int OF_EACH = 6;
+
+    private static final int CLOCKS = OF_EACH * 7;
+    private static final String LATE = "SELECT count(*) FROM log.event WHERE type LIKE '%-overdue'";
+    private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Database database = TestDatabase.empty();
     private final List<Program> programs = new ArrayList<>();
@@ -36,60 +41,95 @@ class TickKillIT {
     }
 
     @Test
-    void everyRoundIsOverdueOnceThoughProgramsAreKilledAtThatMoment() throws Exception {
-        var first = started();
-        request(first);
-        await("SELECT count(*) FROM log.event WHERE type = 'submission-overdue'", 0, 5);
+    void everyClockRunsOutOnceThoughProgramsAreKilledAtThatMoment() throws Exception {
+        var first = started(Duration.ZERO);
+        first.awaitReady();
+        owe(first);
         first.kill();
+        assertThat(number(LATE)).isZero();
 
-        var second = started();
-        var third = started();
-        await("SELECT count(*) FROM log.event WHERE type = 'submission-overdue'", 0, ROUNDS / 2);
+        var second = started(OFTEN);
+        var third = started(OFTEN);
+        await(LATE, 0, 5);
         second.kill();
+        await(LATE, 0, CLOCKS / 2);
         third.kill();
-        started();
+        started(OFTEN);
 
-        await("SELECT count(*) FROM command.due", ROUNDS, 0);
-        assertThat(number("SELECT count(*) FROM log.event WHERE type = 'submission-overdue'"))
-                .isEqualTo(ROUNDS);
+        await("SELECT count(*) FROM command.due WHERE due_on < current_date", CLOCKS, 0);
+        assertThat(number(LATE)).isEqualTo(CLOCKS);
         assertThat(
                         number(
-                                "SELECT count(DISTINCT aggregate_id) FROM log.event WHERE type ="
-                                        + " 'submission-overdue'"))
-                .isEqualTo(ROUNDS);
+                                "SELECT count(DISTINCT (aggregate_id, type)) FROM log.event WHERE"
+                                        + " type LIKE '%-overdue'"))
+                .isEqualTo(CLOCKS);
     }
 
-    private Program started() throws IOException, InterruptedException {
-        var program = Program.start(database);
+    private Program started(Duration tick) throws IOException {
+        var program = Program.start(database, tick);
         programs.add(program);
-        program.awaitReady();
         return program;
     }
 
-    private void request(Program program) throws IOException, InterruptedException {
+    private void owe(Program program) throws IOException, InterruptedException {
         var token = TestPeople.everyRole(database);
-        post(program, token, "/api/bodies", "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"other\"}");
-        for (var round = 0; round < ROUNDS; round++) {
-            post(
-                    program,
-                    token,
-                    "/api/bodies/b/submissions",
-                    "{\"period\":\"2024-25-Q1\",\"supplier\":\"S%s\",\"dueOn\":\"2024-08-31\"}"
-                            .formatted(round));
+        var body = new Asking(program, token);
+        body.post("", "'id': 'b', 'name': 'B', 'kind': 'other'");
+        for (var n = 0; n < OF_EACH; n++) {
+            body.post(
+                    "/b/submissions",
+                    "'period': '2024-25-Q1', 'supplier': 'S" + n + "', 'dueOn': '2024-08-31'");
+            body.post(
+                    "/b/actions",
+                    "'code': 'A" + n + "', 'title': 'T', 'lead': 'force', 'dueOn': '2024-08-31'");
+            body.post(
+                    "/b/recommendations",
+                    "'reference': 'R"
+                            + n
+                            + "', 'title': 'T', 'madeBy': 'Audit', 'madeOn': '2024-08-01',"
+                            + " 'clock': {'kind': 'byDate', 'date': '2024-08-31'}, 'deliverBy':"
+                            + " '2024-08-31'");
+            body.post(
+                    "/b/duties",
+                    "'title': 'T', 'law': 'L', 'recurrence': 'once', 'dueOn': '2024-08-31'");
+            var scrutiny =
+                    body.post("/b/scrutiny", "'forum': 'F', 'topic': 'T', 'heldOn': '2024-08-01'");
+            body.post(
+                    "/b/scrutiny/" + scrutiny + "/outcome",
+                    "'outcome': 'noted', 'recordedOn': '2024-08-01', 'reasons': 'R', 'reviewOn':"
+                            + " '2024-08-31'");
+            var meeting =
+                    body.post(
+                            "/b/meetings", "'kind': 'panel', 'forum': 'F', 'heldOn': '2024-08-01'");
+            body.post(
+                    "/b/meetings/" + meeting + "/information-requests",
+                    "'text': 'T', 'effectiveOn': '2024-08-01', 'dueOn': '2024-08-31'");
         }
     }
 
-    private static void post(Program program, String token, String path, String body)
-            throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + path))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    /** Somebody who asks a program. */
+    private record Asking(Program program, String token) {
+
+        /** Sends JSON in single quotes, and answers with the code of what it is about. */
+        String post(String path, String fields) throws IOException, InterruptedException {
+            var json = "{" + fields.replace('\'', '"') + "}";
+            var request =
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "http://127.0.0.1:"
+                                                    + program.port()
+                                                    + "/api/bodies"
+                                                    + path))
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + token)
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build();
+            try (var http = HttpClient.newHttpClient()) {
+                var answer = http.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+                return answer.body()
+                        .replaceFirst("(?s).*\"id\":\"(?:[^\":]*:)*([^\":]*)\".*", "$1");
+            }
         }
     }
 

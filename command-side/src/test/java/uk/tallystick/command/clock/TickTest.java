@@ -6,10 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import uk.tallystick.command.CommandSideTest;
@@ -26,7 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 /** What is not handed in by its day is on record as such, once. */
-@Import(TickTest.Stepped.class)
+@Import(SteppedClock.Stepped.class)
 class TickTest extends CommandSideTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -42,15 +39,6 @@ class TickTest extends CommandSideTest {
     private PlatformTransactionManager transactions;
 
     private String body = "";
-
-    @TestConfiguration
-    static class Stepped {
-        @Bean
-        @Primary
-        SteppedClock steppedClock() {
-            return new SteppedClock();
-        }
-    }
 
     @BeforeEach
     void aBody() {
@@ -140,16 +128,45 @@ class TickTest extends CommandSideTest {
     void whatWasReturnedInTimeAndNotHandedInAgainIsOverdue() {
         request("2024-25-Q1", today());
         handIn();
+        giveBack();
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandedInInTimeAndReturnedAfterItsDayIsNotOverdue() {
+        request("2024-25-Q1", today());
+        handIn();
+        clock.step(Duration.ofDays(1));
+        giveBack();
+        tick.tick();
+
+        assertThat(overdue()).isZero();
+    }
+
+    @Test
+    void importedHistoryThatIsStillToComeIsOverdueThoughItWasReturned() {
+        request(
+                "2024-25-Q1",
+                today(),
+                ", \"statedOn\": \"%s\", \"statedSource\": \"Report\"".formatted(today()));
+        handIn();
+        giveBack();
+        clock.step(Duration.ofDays(1));
+        tick.tick();
+
+        assertThat(overdue()).isEqualTo(1);
+    }
+
+    private void giveBack() {
         var returned =
                 postAs(
                         anotherPerson(),
                         path("submissions/2024-25-Q1_survey/return"),
                         "{\"reason\": \"Count again\"}");
         assertThat(returned.status()).as("%s", returned.body()).isEqualTo(200);
-        clock.step(Duration.ofDays(1));
-        tick.tick();
-
-        assertThat(overdue()).isEqualTo(1);
     }
 
     private void handIn() {
@@ -211,11 +228,15 @@ class TickTest extends CommandSideTest {
     }
 
     private void request(String period, LocalDate dueOn) {
+        request(period, dueOn, "");
+    }
+
+    private void request(String period, LocalDate dueOn, String more) {
         var requested =
                 post(
                         path("submissions"),
-                        "{\"period\": \"%s\", \"supplier\": \"Survey\", \"dueOn\": \"%s\"}"
-                                .formatted(period, dueOn));
+                        "{\"period\": \"%s\", \"supplier\": \"Survey\", \"dueOn\": \"%s\"%s}"
+                                .formatted(period, dueOn, more));
         assertThat(requested.status()).as("%s", requested.body()).isEqualTo(201);
     }
 

@@ -37,7 +37,7 @@ class DutyLifecycleTest extends LifecycleWalk<DutyState, DutyCommand, DutyEvent>
 
     @Override
     protected DutyState evolve(DutyState state, DutyEvent event) {
-        return DutyDecider.evolve(state, event);
+        return DutyDecider.evolve(state, event, LocalDate.of(2026, 3, 11));
     }
 
     @Override

@@ -15,6 +15,7 @@ import uk.tallystick.command.duty.DutyCommand.PublishDuty;
 import uk.tallystick.command.duty.DutyCommand.WithholdDuty;
 import uk.tallystick.command.duty.DutyState.NotLaidDown;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.events.Stated;
 import uk.tallystick.events.duty.DutyEvent;
 import uk.tallystick.events.duty.DutyEvent.DutyLaidDown;
 import uk.tallystick.events.duty.DutyEvent.DutyOverdue;
@@ -118,10 +119,52 @@ class DutyTest {
         assertThat(decide(publish("b"), undated, first)).hasSize(1);
     }
 
+    @Test
+    void historyOwesNothingBeforeTheDayOnWhichItWasTakenOver() {
+        var old = imported(Recurrence.MONTHLY, LocalDate.of(2016, 1, 31));
+        assertThat(decide(mark(LocalDate.of(2016, 1, 31)), old)).isEmpty();
+        assertThat(decide(mark(LocalDate.of(2025, 12, 31)), old)).isEmpty();
+        assertThat(decide(mark(DUE), old)).containsExactly(overdue(DUE, LocalDate.of(2026, 2, 28)));
+        assertThat(decide(publish("January"), old))
+                .containsExactly(
+                        new DutyPublished(
+                                ID, DUE, LocalDate.of(2026, 2, 28), words("January"), DAY, null));
+
+        var once = imported(Recurrence.ONCE, LocalDate.of(2016, 1, 31));
+        assertThat(decide(mark(LocalDate.of(2016, 1, 31)), once)).isEmpty();
+        assertThat(decide(publish("At last"), once))
+                .containsExactly(new DutyPublished(ID, null, null, words("At last"), DAY, null));
+    }
+
+    @Test
+    void whatWasDoneInHistoryCountsForItsDaysInTurnAndForNoneThatWasMissedSince() {
+        var old = imported(Recurrence.YEARLY, LocalDate.of(2016, 1, 31));
+        var done = LocalDate.of(2016, 2, 20);
+        var then = new PublishDuty(ID, words("2016"), done, stated(done));
+        assertThat(decide(then, old))
+                .containsExactly(
+                        new DutyPublished(
+                                ID,
+                                LocalDate.of(2016, 1, 31),
+                                LocalDate.of(2017, 1, 31),
+                                words("2016"),
+                                done,
+                                stated(done)));
+        assertThat(decide(then, old, overdue(DUE, LocalDate.of(2027, 1, 31))))
+                .containsExactly(
+                        new DutyPublished(
+                                ID,
+                                null,
+                                LocalDate.of(2027, 1, 31),
+                                words("2016"),
+                                done,
+                                stated(done)));
+    }
+
     private static List<DutyEvent> decide(DutyCommand command, DutyEvent... before) {
         DutyState state = new NotLaidDown();
         for (var event : before) {
-            state = DutyDecider.evolve(state, event);
+            state = DutyDecider.evolve(state, event, DAY);
         }
         return DutyDecider.decide(state, command);
     }
@@ -133,6 +176,24 @@ class DutyTest {
     private static DutyLaidDown laidDown(Recurrence recurrence, @Nullable LocalDate dueOn) {
         return new DutyLaidDown(
                 ID, words("Grants"), words("SI 2012/2479"), null, recurrence, dueOn, DAY, null);
+    }
+
+    /** Laid down long ago, and taken over on the day. */
+    private static DutyLaidDown imported(Recurrence recurrence, LocalDate dueOn) {
+        var then = dueOn.minusDays(30);
+        return new DutyLaidDown(
+                ID,
+                words("Grants"),
+                words("SI 2012/2479"),
+                null,
+                recurrence,
+                dueOn,
+                then,
+                stated(then));
+    }
+
+    private static Stated stated(LocalDate on) {
+        return new Stated(on, words("Register"), null);
     }
 
     private static PublishDuty publish(String proof) {

@@ -142,6 +142,7 @@ class AllOrNothingTest extends CommandSideTest {
         noActionIsRecordedUntilMended();
     }
 
+    /** Two clocks run: to its own day, and to a quarter of silence. */
     private void noActionIsRecordedUntilMended() throws SQLException {
         nothingIsRecordedUntilMended(
                 "/api/bodies/" + body + "/actions", ACTION, new Rows(1, 1, 1, 2, 0));

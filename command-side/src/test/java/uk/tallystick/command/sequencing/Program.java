@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +35,15 @@ public final class Program {
     }
 
     public static Program start(Database database) throws IOException {
+        return start(database, Duration.ofMillis(100));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param tick how long it waits between two looks at the clocks; 0 if it never looks
+     */
+    public static Program start(Database database, Duration tick) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
                 new ProcessBuilder(
@@ -44,7 +54,7 @@ public final class Program {
                         JAR.toAbsolutePath().toString(),
                         "--server.port=0",
                         "--tallystick.starter=none",
-                        "--tallystick.tick=100ms");
+                        "--tallystick.tick=" + tick.toMillis() + "ms");
         var environment = builder.environment();
         environment.put("TALLYSTICK_DB_URL", database.url());
         environment.put("TALLYSTICK_DB_USER", database.owner().user());
