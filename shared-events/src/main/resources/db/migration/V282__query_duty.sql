@@ -9,6 +9,7 @@ CREATE TABLE duty (
     timing          text,
     recurrence      text   NOT NULL,
     due_on          date,
+    taken_over_on   date,
     from_pos        bigint NOT NULL,
     to_pos          bigint,
     effective_from  date   NOT NULL,
@@ -18,6 +19,7 @@ CREATE TABLE duty (
     stated_as_given text,
     PRIMARY KEY (id, from_pos)
 );
+COMMENT ON COLUMN duty.taken_over_on IS 'from history: nobody is late for a day that was over by then';
 CREATE INDEX duty_by_body ON duty (body, from_pos);
 CALL secure('duty', 'body', '{id}');
 

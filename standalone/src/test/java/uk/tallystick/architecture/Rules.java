@@ -123,7 +123,7 @@ record Rules(String base) {
                                             ".*(Decider|State|Command|Status|Evolution|Lifecycle)|Dated|PlanSteps|PlanNodes|Subject|TargetShapes|Figure|Standing"
                                                 + "|SmallNumbers|Protection|Counts|Equations|Said"
                                                 + "|LinearSystem|Fraction|Lifecycle|ReplyDates"
-                                                + "|BankHolidays|Occurrences|RegisterEntry"));
+                                                + "|BankHolidays|RegisterEntry"));
 
     private static JavaClass outermost(JavaClass type) {
         return type.getBaseComponentType()

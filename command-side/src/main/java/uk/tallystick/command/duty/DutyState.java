@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.tallystick.events.duty.DutyEvent;
 import uk.tallystick.events.duty.DutyEvent.DutyLaidDown;
 import uk.tallystick.events.duty.DutyStatus;
+import uk.tallystick.events.duty.Occurrences;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,11 +54,9 @@ sealed interface DutyState {
 
         /** The day its clock runs to if it is due on this day and those that follow. */
         @Nullable LocalDate due(@Nullable LocalDate day) {
-            var due = day;
-            while (due != null && since != null && due.isBefore(since)) {
-                due = following(due);
-            }
-            return due;
+            return since == null || facts.dueOn() == null
+                    ? day
+                    : Occurrences.notBefore(since, day, facts.dueOn(), facts.recurrence());
         }
 
         /**

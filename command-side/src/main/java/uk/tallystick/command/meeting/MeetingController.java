@@ -29,7 +29,6 @@ import uk.tallystick.events.meeting.Attendance;
 import uk.tallystick.events.meeting.Member;
 import uk.tallystick.events.person.Role;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Meetings: when they are, who has to be there and who was. */
@@ -66,7 +65,7 @@ public class MeetingController {
                                 .map(member -> member(body, member, words))
                                 .toList(),
                         request.quorum(),
-                        announced(request.heldOn(), act.day(stated)),
+                        act.announced(request.heldOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
     }
@@ -76,11 +75,6 @@ public class MeetingController {
                 words.label(body, member.person()),
                 words.labelNullable(body, member.seat()),
                 requireNonNullElse(member.voting(), true));
-    }
-
-    /** Of imported history, a meeting was known when it was held, whoever stated it later. */
-    private static LocalDate announced(LocalDate heldOn, LocalDate recorded) {
-        return heldOn.isBefore(recorded) ? heldOn : recorded;
     }
 
     @Allows(Role.SECRETARY)

@@ -113,6 +113,15 @@ public final class Act {
         return effectiveOn == null ? day(stated) : effectiveOn;
     }
 
+    /**
+     * The day from which something held on a day is on record: that day, or the day it was
+     * announced if it was still to come then.
+     */
+    public LocalDate announced(LocalDate heldOn, @Nullable Stated stated) {
+        var recorded = day(stated);
+        return heldOn.isBefore(recorded) ? heldOn : recorded;
+    }
+
     /** Refuses a day that is still to come: what is recorded has happened. */
     public void notAfterToday(String field, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today)) {

@@ -71,7 +71,7 @@ public class ScrutinyController {
                         request.seenAtPosition(),
                         requireNonNullElse(request.planNodes(), List.of()),
                         because,
-                        stated == null ? act.today() : request.heldOn(),
+                        act.announced(request.heldOn(), stated),
                         stated);
         return recorder.record(origins.act(act, because), command, code -> path(body, code));
     }

@@ -21,6 +21,7 @@ import uk.tallystick.events.duty.DutyEvent.DutyLaidDown;
 import uk.tallystick.events.duty.DutyEvent.DutyOverdue;
 import uk.tallystick.events.duty.DutyEvent.DutyPublished;
 import uk.tallystick.events.duty.DutyEvent.DutyWithheld;
+import uk.tallystick.events.duty.Occurrences;
 import uk.tallystick.events.duty.Recurrence;
 
 import java.time.LocalDate;

@@ -31,13 +31,10 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** One row per action, and one per thing said of it. */
 @Component
 class ActionProjection implements Projection {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Override
     public String name() {
@@ -213,11 +210,7 @@ class ActionProjection implements Projection {
                 "action_touch",
                 of(event)
                         .with("untouched_since", null)
-                        .with(
-                                "effective_from",
-                                stated == null
-                                        ? LocalDate.ofInstant(event.recordedAt(), LONDON)
-                                        : stated.on())
+                        .with("effective_from", stated == null ? event.recordedOn() : stated.on())
                         .map(),
                 event);
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.duty.DutyStatus;
+import uk.tallystick.events.duty.Occurrences;
 import uk.tallystick.events.duty.Recurrence;
 import uk.tallystick.query.asat.Provenance;
 import uk.tallystick.query.asat.Versioned;
@@ -40,8 +41,12 @@ public record DutyItem(
         @JsonUnwrapped Provenance provenance)
         implements Versioned {
 
-    /** With what was done, and what is owed after it. */
-    DutyItem with(List<Step> taken) {
+    /**
+     * With what was done, and what is owed after it.
+     *
+     * @param takenOverOn the day before which it is history; null if nothing of it is
+     */
+    DutyItem with(List<Step> taken, @Nullable LocalDate takenOverOn) {
         var as = DutyStatus.DUE;
         var next = dueOn;
         var missed = new ArrayList<LocalDate>();
@@ -63,6 +68,14 @@ public record DutyItem(
                     next = null;
                 }
             }
+        }
+        if (takenOverOn != null && dueOn != null) {
+            var recurs =
+                    Stream.of(Recurrence.values())
+                            .filter(each -> each.code().equals(recurrence))
+                            .findFirst()
+                            .orElseThrow();
+            next = Occurrences.notBefore(takenOverOn, next, dueOn, recurs);
         }
         missed.sort(null);
         return new DutyItem(

@@ -54,7 +54,8 @@ class DutyProjection implements Projection {
                 .with("law", laidDown.law())
                 .with("timing", laidDown.timing())
                 .with("recurrence", laidDown.recurrence())
-                .with("due_on", laidDown.dueOn());
+                .with("due_on", laidDown.dueOn())
+                .with("taken_over_on", laidDown.stated() == null ? null : event.recordedOn());
     }
 
     private static void step(

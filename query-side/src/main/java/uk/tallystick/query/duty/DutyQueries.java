@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ public class DutyQueries {
 
     private record Belonging(String id, Step step) {}
 
+    private record TakenOver(DutyItem duty, @Nullable LocalDate on) {}
+
     public List<DutyItem> list(View view, String body) {
         return whole(
                 view,
@@ -40,7 +43,7 @@ public class DutyQueries {
     private static StatementSpec select(View view, String which) {
         return view.sql(
                 """
-                SELECT d.id, %s AS title, %s AS law, %s AS timing, d.recurrence, d.due_on, %s AS version, %s
+                SELECT d.id, %s AS title, %s AS law, %s AS timing, d.recurrence, d.due_on, d.taken_over_on, %s AS version, %s
                 FROM duty d WHERE %s AND %s
                 ORDER BY d.from_pos LIMIT :limit OFFSET :offset
                 """
@@ -54,7 +57,11 @@ public class DutyQueries {
                                 View.standing("d")));
     }
 
-    private static DutyItem item(ResultSet row, int number) throws SQLException {
+    private static TakenOver item(ResultSet row, int number) throws SQLException {
+        return new TakenOver(duty(row), row.getObject("taken_over_on", LocalDate.class));
+    }
+
+    private static DutyItem duty(ResultSet row) throws SQLException {
         return new DutyItem(
                 row.getString("id"),
                 Ids.codeOf(row.getString("id")),
@@ -70,14 +77,23 @@ public class DutyQueries {
                 Provenance.of(row));
     }
 
-    private static List<DutyItem> whole(View view, List<DutyItem> laidDown) {
+    private static List<DutyItem> whole(View view, List<TakenOver> laidDown) {
         if (laidDown.isEmpty()) {
-            return laidDown;
+            return List.of();
         }
-        var steps = steps(view, laidDown.stream().map(DutyItem::id).toList());
+        var steps = steps(view, laidDown.stream().map(found -> found.duty().id()).toList());
         return laidDown.stream()
-                .map(duty -> duty.with(steps.getOrDefault(duty.id(), List.of())))
+                .map(found ->
+                        found.duty()
+                                .with(
+                                        steps.getOrDefault(found.duty().id(), List.of()),
+                                        asOf(view.effectiveOn(), found.on())))
                 .toList();
+    }
+
+    /** As at a day of its history, that is what it is. */
+    private static @Nullable LocalDate asOf(LocalDate day, @Nullable LocalDate takenOverOn) {
+        return takenOverOn == null || day.isBefore(takenOverOn) ? null : takenOverOn;
     }
 
     private static Map<String, List<Step>> steps(View view, List<String> ids) {

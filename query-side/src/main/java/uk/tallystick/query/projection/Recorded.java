@@ -9,6 +9,8 @@ import uk.tallystick.query.stream.LedgerStream;
 import uk.tallystick.query.stream.LedgerStream.Unreadable;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -26,6 +28,13 @@ public record Recorded(
         @Nullable String actor,
         @Nullable String cause,
         Fact fact) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The day on which it was recorded. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, LONDON);
+    }
 
     static long positionOf(EventMessage<?> message) {
         return (Long) Objects.requireNonNull(message.getMetaData().get(LedgerStream.POSITION));

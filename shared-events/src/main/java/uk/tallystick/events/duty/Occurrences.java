@@ -1,15 +1,13 @@
-package uk.tallystick.command.duty;
+package uk.tallystick.events.duty;
 
 import org.jspecify.annotations.Nullable;
-
-import uk.tallystick.events.duty.Recurrence;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** The days on which a duty that recurs is due. */
-final class Occurrences {
+public final class Occurrences {
 
     private Occurrences() {}
 
@@ -19,7 +17,7 @@ final class Occurrences {
      *
      * @return null if it is due once
      */
-    static @Nullable LocalDate after(LocalDate day, LocalDate first, Recurrence recurrence) {
+    public static @Nullable LocalDate after(LocalDate day, LocalDate first, Recurrence recurrence) {
         var months =
                 switch (recurrence) {
                     case ONCE -> 0;
@@ -32,5 +30,19 @@ final class Occurrences {
         }
         var passed = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day));
         return first.plusMonths(passed / months * months + months);
+    }
+
+    /**
+     * The first of a day and those after it that was not over when a duty was taken over.
+     *
+     * @return null if it was due once, and before that
+     */
+    public static @Nullable LocalDate notBefore(
+            LocalDate since, @Nullable LocalDate day, LocalDate first, Recurrence recurrence) {
+        var due = day;
+        while (due != null && due.isBefore(since)) {
+            due = after(due, first, recurrence);
+        }
+        return due;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.duty;
+
+import org.jspecify.annotations.NullMarked;
