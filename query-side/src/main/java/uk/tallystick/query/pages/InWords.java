@@ -37,6 +37,7 @@ final class InWords {
                     Map.entry("nearLimit", "near a limit"),
                     Map.entry("partExempt", "part exempt"),
                     Map.entry("kpi", "KPI"),
+                    Map.entry("panel", "police and crime panel"),
                     Map.entry("onForwardPlan", "on the forward plan"),
                     Map.entry("inspection56", "56 days beginning with publication"),
                     Map.entry("replyOverdue", "not answered by the day"),
