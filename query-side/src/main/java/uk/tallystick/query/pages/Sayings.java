@@ -57,6 +57,8 @@ final class Sayings {
         fields.put("reasons", "Reasons");
         fields.put("basis.value", "Value");
         fields.put("basis.fund.label", "Fund");
+        fields.put("publication", "Publication");
+        fields.put("milestone", "Milestone");
         fields.put("rag", "RAG");
         fields.put("comment", "What was said");
         fields.put("findings", "Found");
@@ -81,7 +83,7 @@ final class Sayings {
         var all = event.after();
         var said = new ArrayList<Said>();
         if (event.type().endsWith("status-changed") && all.get("status") instanceof JsonNode to) {
-            said.add(new Said("Status", FieldWords.value("status", to)));
+            said.add(new Said("Status", value("status", to)));
         }
         FIELDS.forEach((field, label) -> {
             if (all.get(field) instanceof JsonNode value) {
@@ -110,8 +112,8 @@ final class Sayings {
         var name = text(question + "name.label", all);
         var asker = text(question + "asker", all);
         var who = asker.equals("other") ? name : SAY.code(asker);
-        return (who.isEmpty() ? "Question" : "Question of the " + who)
-                + (name.isEmpty() || asker.equals("other") ? "" : " (" + name + ")");
+        var named = asker.equals("other") || name.isEmpty() ? who : who + ", " + name;
+        return named.isEmpty() ? "Question" : "Question (" + named + ")";
     }
 
     private static String output(String output, Map<String, JsonNode> all) {
