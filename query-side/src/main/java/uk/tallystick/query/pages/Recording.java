@@ -37,8 +37,7 @@ final class Recording {
                                     Role.APPROVER,
                                     Role.ADMINISTRATOR,
                                     Role.SUBMITTER,
-                                    Role.FORCE_LIAISON,
-                                    Role.PUBLISHER));
+                                    Role.FORCE_LIAISON));
 
     private Recording() {}
 
