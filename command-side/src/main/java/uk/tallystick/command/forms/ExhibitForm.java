@@ -15,12 +15,12 @@ import uk.tallystick.command.exhibit.ExhibitRequest;
 import uk.tallystick.command.exhibit.Filing;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Lists;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotTaken;
 import uk.tallystick.command.refusal.Refusal.TooLarge;
-import uk.tallystick.events.Ids;
 import uk.tallystick.events.exhibit.FileKind;
 import uk.tallystick.events.person.Role;
 
@@ -45,19 +45,6 @@ class ExhibitForm {
 
     private static final String VIEW = "forms/exhibit";
     private static final String PATH = "/bodies/{body}/exhibits/new";
-
-    /** Where the pages of things are, by kind. */
-    private static final Map<String, String> LISTS =
-            Map.of(
-                    "plan", "plans",
-                    "kpi", "kpis",
-                    "submission", "submissions",
-                    "action", "actions",
-                    "decision", "decisions",
-                    "scrutiny", "scrutiny",
-                    "meeting", "meetings",
-                    "recommendation", "recommendations",
-                    "duty", "duties");
 
     private final Forms forms;
     private final Filing filing;
@@ -85,13 +72,12 @@ class ExhibitForm {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam String key,
             Act act) {
-        var path = page(body, about);
         return forms.send(
                 VIEW,
                 fields,
                 shown(body, about),
                 key,
-                _ -> path,
+                _ -> Lists.page(about),
                 () -> record(body, about, fields, file, act));
     }
 
@@ -120,12 +106,6 @@ class ExhibitForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The page of the thing that the file is about. */
-    private static String page(String body, String about) {
-        var list = LISTS.get(about.replaceFirst(":.*", ""));
-        return "/bodies/" + body + (list == null ? "" : "/" + list + "/" + Ids.codeOf(about));
     }
 
     private Map<String, ?> shown(String body, String about) {

@@ -65,7 +65,7 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TooLarge(int largest) {
-            super("a file has at most " + largest + " bytes");
+            super("a file has at most " + largest / (1024 * 1024) + " MB");
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Lists;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -24,24 +25,10 @@ import uk.tallystick.events.person.Role;
 import uk.tallystick.events.submission.SubmissionEvent.SubmissionPublished;
 import uk.tallystick.events.visibility.Visibility;
 
-import java.util.Map;
-
 /** Withholds, restricts and opens things. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 public class VisibilityController {
-
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "plans", "plan",
-                    "kpis", "kpi",
-                    "submissions", "submission",
-                    "actions", "action",
-                    "decisions", "decision",
-                    "scrutiny", "scrutiny",
-                    "meetings", "meeting",
-                    "recommendations", "recommendation",
-                    "duties", "duty");
 
     private final Recorder recorder;
     private final Known known;
@@ -98,7 +85,7 @@ public class VisibilityController {
      * @param things what a path calls those of its kind
      */
     public static String subject(String body, String things, String code) {
-        var kind = KINDS.get(things);
+        var kind = Lists.kindOf(things);
         if (kind == null) {
             throw new NotFound("a kind of thing called " + things);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.access.TestPeople;
 import uk.tallystick.events.person.Role;
 
+import java.util.List;
 import java.util.Set;
 
 /** Any step of any thing can be filled in, by whoever may take it. */
@@ -57,6 +58,15 @@ class StepFormTest extends FormTest {
         var code = scrutiny();
         assertThat(count("log.event WHERE aggregate_id = ?", "scrutiny:" + body + ":" + code))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void eachFieldIsOnThePageOnce() throws Exception {
+        var page = get(secretary, record + "scrutiny").body();
+        for (var field : List.of("topic", "forum", "kpis", "heldOn-day", "statedSource")) {
+            assertThat(page.split("name=\"" + field + "\"", -1)).as(field).hasSize(2);
+        }
+        assertThat(page).contains("Published on").doesNotContain("Stated on");
     }
 
     @Test

@@ -81,11 +81,13 @@ final class Fields {
             flat.fields.put("status", StringNode.valueOf(status));
         }
         var payload = event.payload();
-        var figure = payload.get("figure");
+        var figure = payload.path("figure").isObject() ? payload.get("figure") : null;
         var prefix = prefix(event.type(), payload, figure);
         payload.properties().stream()
                 .filter(field ->
-                        !APART.contains(field.getKey()) && !field.getKey().equals("figure"))
+                        !APART.contains(field.getKey())
+                                && !(field.getKey().equals("figure")
+                                        && field.getValue().isObject()))
                 .flatMap(field ->
                         field.getKey().equals("definition") && field.getValue().isObject()
                                 ? field.getValue().properties().stream()
@@ -103,13 +105,19 @@ final class Fields {
         return STATUS.get(event.type());
     }
 
-    /** A reply is beside its figure, which stays what it is; so are the parts of a meeting. */
+    /**
+     * A reply is beside its figure, which stays what it is; so are the parts of a meeting, and what
+     * came of an action.
+     */
     private static String prefix(String type, JsonNode payload, @Nullable JsonNode figure) {
         if (payload.path("request").isString()) {
             return "informationRequests[" + payload.path("request").asString() + "].";
         }
         if (payload.path("item").isString()) {
             return "items[" + payload.path("item").asString() + "].";
+        }
+        if (type.equals("output-recorded")) {
+            return "outputs[" + payload.path("of").path("code").asString() + "].";
         }
         if (figure != null && payload.has("reply")) {
             return "replies[" + payload.path("reply").asString() + "].";

@@ -7,6 +7,7 @@ import uk.tallystick.events.submission.FigureKey;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** The fields of the history, such as {@code measurements[P1-1/all/2024-25-Q3].value}, in words. */
 final class FieldWords {
 
-    private static final Pattern MEMBER = Pattern.compile("\\w+\\[(.+)]\\.(.+)");
+    private static final Pattern MEMBER = Pattern.compile("(\\w+)\\[(.+)]\\.(.+)");
     private static final Pattern FIGURE = Pattern.compile("([^/]+)/([^/]+)/(.+)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -43,6 +44,8 @@ final class FieldWords {
                     "recurrence",
                     "significance",
                     "adviser",
+                    "asker",
+                    "presence",
                     "kpiClass",
                     "office",
                     "holding",
@@ -52,21 +55,38 @@ final class FieldWords {
 
     private static final Set<String> PERIODS =
             Set.of("period", "byPeriod", "referencePeriod", "year");
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "seenAtPosition", "Figures as of entry",
+                    "because.seenAtPosition", "Because of figures as of entry",
+                    "because.figure.kpi", "Because of KPI",
+                    "because.figure.period", "Because of its figure for",
+                    "planNodes", "Parts of the plan");
+
     private static final InWords SAY = new InWords();
 
     private FieldWords() {}
 
-    /** Whether a field only repeats in a code what its label says. */
+    /**
+     * Whether a field only repeats what its label says, or is an id that says nothing to a reader.
+     */
     static boolean isKey(String field) {
-        return field.endsWith(".code");
+        return field.endsWith(".code")
+                || field.endsWith("because.thing")
+                || field.endsWith("because.figure.breakdown")
+                || field.equals("person");
     }
 
     static String name(String field) {
-        var plain = field.replaceFirst("\\.label$", "");
+        var plain = field.replaceFirst("\\.label$", "").replaceFirst("^(basis|particulars)\\.", "");
         var member = MEMBER.matcher(plain);
-        return member.matches()
-                ? member(member.group(1)) + ": " + words(member.group(2))
-                : InWords.capital(words(plain));
+        if (!member.matches()) {
+            return NAMES.getOrDefault(plain, InWords.capital(words(plain)));
+        }
+        var name = member(member.group(2));
+        return (name.matches("\\d+") ? InWords.capital(words(member.group(1))) + " " + name : name)
+                + ": "
+                + words(member.group(3));
     }
 
     private static String member(String key) {
@@ -78,7 +98,7 @@ final class FieldWords {
         return figure.group(1) + breakdown + ", " + period(figure.group(3));
     }
 
-    private static String period(String code) {
+    static String period(String code) {
         try {
             return SAY.period(Period.of(code));
         } catch (IllegalArgumentException _) {

@@ -35,7 +35,7 @@ record Happened(
 
     static Happened of(HistoryItem item) {
         return new Happened(
-                InWords.capital(item.type().replace('-', ' ').replace("kpi", "KPI")),
+                what(item.type()),
                 item.recordedAt(),
                 by(item),
                 changes(item.before(), item.after()),
@@ -48,12 +48,19 @@ record Happened(
                 item.payload().toPrettyString());
     }
 
+    static String what(String type) {
+        return InWords.capital(type.replace('-', ' ').replace("kpi", "KPI"));
+    }
+
     /** People are for those within the body; for everybody else it was the office that did it. */
     private static String by(HistoryItem item) {
         if (item.actor() == null) {
             return "the office";
         }
-        return item.actorName() == null ? "a person since erased" : item.actorName();
+        if (item.actorName() == null) {
+            return "a person since erased";
+        }
+        return item.actorName().startsWith("system:") ? "Tallystick itself" : item.actorName();
     }
 
     private static List<Change> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {
@@ -67,6 +74,7 @@ record Happened(
                                         before.getOrDefault(
                                                 field.getKey(), NullNode.getInstance())),
                                 FieldWords.value(field.getKey(), field.getValue())))
+                .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
                 .toList();
     }
 }

@@ -124,6 +124,21 @@ record Links(String body, String time, Origins origins) {
                                 Map.entry("breakdown", breakdown)));
     }
 
+    /** The form with which something new is recorded in a list. */
+    public String recordNew(String list) {
+        return form("record/" + list);
+    }
+
+    /** The form that asks what happened to one thing. */
+    public String record(String list, String code) {
+        return form("record/" + list + "/" + segment(code));
+    }
+
+    /** The whole story that a thing is part of. */
+    public String concern(String kind, String code) {
+        return path() + "/concerns/" + kind + "/" + segment(code) + time;
+    }
+
     private String path() {
         return "/bodies/" + segment(body);
     }

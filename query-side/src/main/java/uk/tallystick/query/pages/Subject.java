@@ -50,4 +50,11 @@ record Subject(String id, String kind, String code, @Nullable String list) {
         var kind = Ids.kindOf(id);
         return new Subject(id, KINDS.getOrDefault(kind, kind), Ids.codeOf(id), LISTS.get(kind));
     }
+
+    /** What kind of thing it is, and its code if that was given to be read. */
+    public String named() {
+        return code.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*")
+                ? kind
+                : kind + " " + code;
+    }
 }

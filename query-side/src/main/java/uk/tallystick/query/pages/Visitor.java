@@ -43,6 +43,20 @@ record Visitor(
         return caller.has(body, Role.DELIVERY_LEAD, action);
     }
 
+    /** Whether something new may be recorded in a list of the body's. */
+    public boolean mayRecordNew(String body, String list) {
+        return caller.has(body, Recording.anew(list));
+    }
+
+    /** Whether something may be recorded of one thing; a delivery lead's actions may be named. */
+    public boolean mayRecordOf(String body, String list, String code) {
+        return Recording.steps(list).stream()
+                .anyMatch(role ->
+                        role == Role.DELIVERY_LEAD
+                                ? mayReport(body, code)
+                                : caller.has(body, List.of(role)));
+    }
+
     /** Whether files may be put beside things of the body. */
     public boolean mayFile(String body) {
         return caller.has(body, EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)));

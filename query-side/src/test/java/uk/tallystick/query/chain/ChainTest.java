@@ -202,10 +202,33 @@ class ChainTest {
                 SIDE.getBy(token, "/bodies/told/concerns/action/A1?knownAt=" + last.last())
                         .http()
                         .body();
+        var words = page.replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("The whole story Recruit caseworkers")
+                .contains("Put down for scrutiny 1 May 2026. Scrutiny item: Repeat victims")
+                .contains("Question (member of the public): Why are there so many?")
+                .contains("Because of the scrutiny item Repeat victims")
+                .contains("Because of the decision Fund caseworkers")
+                .doesNotContain("memberOfThePublic", "scrutiny:told", "decision:told");
         assertThat(page)
-                .contains("Recruit caseworkers")
-                .contains("came of")
-                .contains("Why are there so many?")
-                .contains("Repeat victims");
+                .contains("href=\"/bodies/told/scrutiny/S1?knownAt=")
+                .contains("href=\"/bodies/told/decisions/D1?knownAt=");
+    }
+
+    @Test
+    void what_hangs_together_is_reached_from_the_page_of_each_thing() {
+        var last = story("reached");
+        var token = SIDE.tokenOf("reached", Role.PANEL_MEMBER);
+        for (var thing : List.of("scrutiny/S1", "decisions/D1", "actions/A1")) {
+            var kind = thing.replaceFirst("s?/.*", "");
+            var code = thing.substring(thing.length() - 2);
+            assertThat(
+                            SIDE.getBy(
+                                            token,
+                                            "/bodies/reached/" + thing + "?seen=" + last.receipt())
+                                    .http()
+                                    .body())
+                    .contains("href=\"/bodies/reached/concerns/" + kind + "/" + code + "\"");
+        }
     }
 }

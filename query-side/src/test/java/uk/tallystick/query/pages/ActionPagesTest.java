@@ -130,7 +130,7 @@ class ActionPagesTest {
                         "Register of trainees",
                         "/api/bodies/story/exhibits/f1/content",
                         "PDF, 8 bytes",
-                        "Put a file beside this",
+                        "Add a document",
                         "/bodies/story/exhibits/new?about=action:story:A1")
                 .doesNotContain("Overdue");
         assertThat(page("/bodies/story/actions/A1?effectiveOn=2026-03-05", filed))

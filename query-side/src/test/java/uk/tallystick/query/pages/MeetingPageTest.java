@@ -193,7 +193,7 @@ class MeetingPageTest {
     void meetings_are_listed_with_their_day_and_how_far_they_are() {
         assertThat(page(SIDE.get(PATH)))
                 .contains("1 meeting, the latest first", "2 May 2026", "Police and crime panel")
-                .contains("Panel Minutes approved subject to amendment");
+                .contains("Police and crime panel Minutes approved subject to amendment");
     }
 
     @Test

@@ -127,7 +127,7 @@ class PagesTest {
                 .contains("Neighbourhood policing", "Action commissioned", "Limited");
         assertThat(page(BODY + "/scrutiny/S1"))
                 .contains("Accountability board", "Too few officers");
-        assertThat(page(BODY + "/plans")).contains("Consulting", "It is not in force.");
+        assertThat(page(BODY + "/plans")).contains("Out for consultation", "It is not in force.");
         assertThat(page(BODY + "/plans/PCP")).contains("T1 Theme About T1 also called Also T1 P1");
     }
 

@@ -28,7 +28,7 @@ import java.util.Random;
 class AsAtPropertyTest {
 
     private static final int COMMANDS = 250;
-    private static final int MOST_COMMANDS = 900;
+    private static final int MOST_COMMANDS = 1_500;
 
     private final long seed = Long.getLong("seed", new Random().nextLong());
     private final Draw draw = new Draw(seed);

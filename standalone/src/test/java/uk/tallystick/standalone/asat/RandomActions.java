@@ -70,13 +70,13 @@ final class RandomActions {
                         "action",
                         a ->
                                 !ENDS.contains(a.status)
-                                        && (!a.status.equals("complete") || given.draw.chance(0.2)),
+                                        && (!a.status.equals("complete") || given.draw.chance(0.4)),
                         given.draw);
         if (action == null) {
             return null;
         }
         var status =
-                given.draw.chance(0.3)
+                given.draw.chance(0.1)
                         ? ActionStatus.COMPLETE.code()
                         : given.draw.of(ActionStatus.values());
         var first = action.latest.getOrDefault("added", RandomRequests.FIRST);

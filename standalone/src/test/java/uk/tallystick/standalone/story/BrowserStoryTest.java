@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,112 @@ class BrowserStoryTest {
         robinSignsOut();
     }
 
+    /** Words that no line of a telephone holds, for what is typed is anything. */
+    private static final String LONG = "Domesticabuse".repeat(4);
+
+    @Test
+    void noPageScrollsSidewaysOnATelephone() throws Exception {
+        openNottinghamshire();
+        var pages = everythingRecorded();
+        var wide = new ArrayList<String>();
+        try (var telephone =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+            var visitor = telephone.newPage();
+            visitor.setDefaultTimeout(60_000);
+            pages.stream()
+                    .filter(path -> !path.contains("/record/") && !path.contains("/exhibits/"))
+                    .forEach(path -> measure(visitor, path, wide));
+            visitor.navigate(home + "/sign-in?next=/bodies/nottinghamshire");
+            visitor.getByLabel("Username").fill("marian");
+            visitor.getByLabel("Password").fill(PASSWORD);
+            visitor.locator("button:has-text('Sign in')").click();
+            pages.forEach(path -> measure(visitor, path, wide));
+        }
+    }
+
+    private void measure(Page visitor, String path, List<String> wide) {
+        visitor.navigate(home + path);
+        var width = visitor.evaluate("document.documentElement.scrollWidth");
+        if (!width.equals(320)) {
+            wide.add(path + " is " + width + " wide");
+        }
+    }
+
+    /** Something in every list, and the paths of all their pages and forms. */
+    private List<String> everythingRecorded() throws Exception {
+        asAdministrator(
+                "POST",
+                "/api/people",
+                "{\"username\":\"marian\",\"name\":\"Marian\",\"password\":\"" + PASSWORD + "\"}");
+        asAdministrator(
+                "PUT",
+                "/api/bodies/nottinghamshire/people/marian/roles",
+                "[\"secretary\",\"deliveryLead\",\"decisionMaker\"]");
+        var scrutiny =
+                marianRecords(
+                        "scrutiny",
+                        "{\"forum\":\"%1$s\",\"topic\":\"%1$s\",\"heldOn\":\"2026-03-02\",\"kpis\":[\"P1-1\"],\"seenAtPosition\":1}"
+                                .formatted(LONG));
+        marianRecords(
+                "scrutiny/" + scrutiny + "/questions",
+                "{\"questions\":[{\"asker\":\"commissioner\",\"text\":\"%s\"}]}".formatted(LONG));
+        marianRecords(
+                "actions",
+                "{\"code\":\"WIDE\",\"title\":\"%s\",\"lead\":\"force\",\"because\":{\"thing\":\"scrutiny:nottinghamshire:%s\"}}"
+                        .formatted(LONG, scrutiny));
+        var decision =
+                marianRecords(
+                        "decisions",
+                        "{\"title\":\"%s\",\"classification\":\"public\",\"kind\":\"arisingFromScrutiny\"}"
+                                .formatted(LONG));
+        var meeting =
+                marianRecords(
+                        "meetings",
+                        "{\"kind\":\"panel\",\"forum\":\"%s\",\"heldOn\":\"2026-02-10\"}"
+                                .formatted(LONG));
+        var recommendation =
+                marianRecords(
+                        "recommendations",
+                        "{\"reference\":\"R1\",\"title\":\"%s\",\"madeBy\":\"Panel\",\"madeOn\":\"2026-05-01\"}"
+                                .formatted(LONG));
+        var duty =
+                marianRecords(
+                        "duties",
+                        "{\"title\":\"%1$s\",\"law\":\"%1$s\",\"recurrence\":\"yearly\"}"
+                                .formatted(LONG));
+        var paths = new ArrayList<>(List.of("", "/about", "/record/holders"));
+        for (var one :
+                List.of(
+                        "scrutiny/" + scrutiny,
+                        "actions/WIDE",
+                        "decisions/" + decision,
+                        "meetings/" + meeting,
+                        "recommendations/" + recommendation,
+                        "duties/" + duty,
+                        "plans/plan-2024-29")) {
+            var list = one.replaceFirst("/.*", "");
+            paths.addAll(List.of("/" + list, "/" + one, "/record/" + list, "/record/" + one));
+        }
+        paths.addAll(
+                List.of(
+                        "/plans/plan-2024-29/nodes/PCP2024-P1",
+                        "/kpis/P1-1",
+                        "/concerns/action/WIDE",
+                        "/concerns/kpi/P1-1",
+                        "/record/meetings/" + meeting + "?step=agenda",
+                        "/record/decisions/" + decision + "?step=take",
+                        "/exhibits/new?about=action:nottinghamshire:WIDE"));
+        var all =
+                new ArrayList<>(
+                        paths.stream().map(path -> "/bodies/nottinghamshire" + path).toList());
+        all.addAll(
+                List.of(
+                        "/people/me/owed",
+                        "/history/scrutiny:nottinghamshire:" + scrutiny,
+                        "/history/action:nottinghamshire:WIDE"));
+        return all;
+    }
+
     private void nothingIsOfferedToRecord() {
         page.navigate(home + "/bodies/nottinghamshire/actions/DP2020-1.02");
         assertThat(page.locator("main")).containsText("Agreed");
@@ -134,9 +241,13 @@ class BrowserStoryTest {
     }
 
     private void asAdministrator(String method, String path, String body) throws Exception {
+        sends("admin", method, path, body);
+    }
+
+    private String sends(String user, String method, String path, String body) throws Exception {
         var credentials =
                 Base64.getEncoder()
-                        .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request =
                 HttpRequest.newBuilder(URI.create(home + path))
                         .header("Authorization", "Basic " + credentials)
@@ -146,7 +257,14 @@ class BrowserStoryTest {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             Assertions.assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+            return answer.body();
         }
+    }
+
+    /** Records something new, and answers its code. */
+    private String marianRecords(String list, String body) throws Exception {
+        var answer = sends("marian", "POST", "/api/bodies/nottinghamshire/" + list, body);
+        return answer.replaceFirst("(?s).*\"id\":\"[a-z]+:nottinghamshire:([^\"]+)\".*", "$1");
     }
 
     private void robinSignsIn() {

@@ -20,15 +20,42 @@ final class Inputs {
     private static final List<String> POSITIONS = List.of("seenAtPosition", "frozenAt");
 
     private static final Map<String, String> HINTS =
-            Map.of(
-                    "period", "Such as 2024-25, 2024-25-Q3, 2025-09 or 12m-to-2025-09",
-                    "kpis", "One code on each line, such as P1-1",
-                    "kpi", "Its code, such as P1-1",
-                    "actions", "One code on each line",
-                    "planNodes", "Codes of the plan's pillars or priorities, one on each line",
-                    "breakdown", "Left empty for the whole",
-                    "statedOn", "Only for history taken from something published: when that was",
-                    "statedSource", "What was published, and where");
+            Map.ofEntries(
+                    Map.entry("period", "Such as 2024-25, 2024-25-Q3, 2025-09 or 12m-to-2025-09"),
+                    Map.entry("kpis", "One code on each line, such as P1-1"),
+                    Map.entry("kpi", "Its code, such as P1-1"),
+                    Map.entry("actions", "One code on each line"),
+                    Map.entry(
+                            "planNodes",
+                            "Codes of the plan’s pillars or priorities, one on each line"),
+                    Map.entry("breakdown", "Left empty for the whole"),
+                    Map.entry("effectiveOn", "Left empty for today"),
+                    Map.entry("thing", "Its id, from “Check this record” on its page"),
+                    Map.entry("person", "Their username"),
+                    Map.entry("statedOn", "Only for history: when it was published"),
+                    Map.entry("statedSource", "What was published, and where"));
+
+    /** Names of the API that say little on a form. */
+    private static final Map<String, String> LABELS =
+            Map.ofEntries(
+                    Map.entry("effectiveOn", "The day on which it happened"),
+                    Map.entry("heldAsGiven", "Held on, as given where no day is"),
+                    Map.entry("expectedAsGiven", "Expected on, as given where no day is"),
+                    Map.entry("takenAsGiven", "Taken on, as given where no day is"),
+                    Map.entry("asGiven", "As given in the source"),
+                    Map.entry("statedOn", "Published on"),
+                    Map.entry("statedSource", "Published in"),
+                    Map.entry("statedAsGiven", "Published on, as given where no day is"),
+                    Map.entry("because", "Because of what"),
+                    Map.entry("thing", "A thing on record"),
+                    Map.entry("figure", "Figure"),
+                    Map.entry("planNodes", "Parts of the plan"),
+                    Map.entry("dueOn", "Due by"),
+                    Map.entry("deliverBy", "To be delivered by"),
+                    Map.entry("inForceOn", "In force from"),
+                    Map.entry("onBehalf", "Recorded on behalf of its maker"),
+                    Map.entry("inspection56", "56 days beginning with publication"),
+                    Map.entry("onForwardPlan", "On the forward plan"));
 
     /** As many rows as a form begins with, and the most it has. */
     private static final int FIRST_ROWS = 2;
@@ -163,6 +190,10 @@ final class Inputs {
 
     /** madeBy is "Made by". */
     static String words(String code) {
+        var known = LABELS.get(code);
+        if (known != null) {
+            return known;
+        }
         var words =
                 code.replaceAll("([A-Z])", " $1")
                         .toLowerCase(Locale.ROOT)

@@ -12,7 +12,6 @@ import uk.tallystick.command.refusal.Refusal.Invalid;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -90,10 +89,8 @@ record Step(
         return part;
     }
 
-    /** What the form is headed. */
+    /** What the form is headed, and the menu calls it. */
     String words() {
-        var what = name.isEmpty() ? "new " + list.replaceFirst("s$", "") : name;
-        var words = what.replace('-', ' ').replace("kpi", "KPI");
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return StepWords.of(list, name);
     }
 }

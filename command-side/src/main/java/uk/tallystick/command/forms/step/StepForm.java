@@ -14,9 +14,9 @@ import uk.tallystick.access.SignedIn;
 import uk.tallystick.command.forms.Forms;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
+import uk.tallystick.command.recording.Lists;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.refusal.Refusal.NotAllowed;
-import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.sequencing.Positions;
 import uk.tallystick.events.Ids;
 
@@ -29,18 +29,6 @@ import java.util.Map;
 class StepForm {
 
     private static final String VIEW = "forms/step";
-
-    /** Kinds of things by the lists that they are in. */
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "plans", "plan",
-                    "kpis", "kpi",
-                    "actions", "action",
-                    "scrutiny", "scrutiny",
-                    "meetings", "meeting",
-                    "decisions", "decision",
-                    "recommendations", "recommendation",
-                    "duties", "duty");
 
     private final Forms forms;
     private final Steps steps;
@@ -133,7 +121,7 @@ class StepForm {
                 Map.of(),
                 content,
                 key,
-                receipt -> path(body, step.list(), receipt),
+                receipt -> Lists.page(receipt.id()),
                 () -> record(step, body, code, typed, act));
     }
 
@@ -169,21 +157,9 @@ class StepForm {
     }
 
     private Map<String, Object> about(String body, String list, String code) {
-        var kind = KINDS.get(list);
-        if (!code.isEmpty() && kind == null) {
-            throw new NotFound("such a form");
-        }
-        var name =
-                code.isEmpty()
-                        ? known.nameOf(Ids.body(body))
-                        : known.nameOf(Ids.of(String.valueOf(kind), body, code));
+        var kind = Lists.kindOf(list);
+        var about = code.isEmpty() || kind == null ? Ids.body(body) : Ids.of(kind, body, code);
+        var name = known.nameOf(about);
         return Map.of("body", body, "list", list, "code", code, "name", name);
-    }
-
-    /** Where what was recorded is shown. */
-    private static String path(String body, String list, Receipt receipt) {
-        return KINDS.containsKey(list) && !receipt.id().startsWith("body:")
-                ? "/bodies/" + body + "/" + list + "/" + Ids.codeOf(receipt.id())
-                : "/bodies/" + body;
     }
 }

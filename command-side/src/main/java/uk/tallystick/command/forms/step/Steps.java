@@ -58,7 +58,7 @@ class Steps {
                 .orElseThrow(() -> new NotFound("such a form"));
     }
 
-    private List<Step> all() {
+    List<Step> all() {
         if (known.isEmpty()) {
             known =
                     mapping.getHandlerMethods().entrySet().stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.command.forms.step;
+
+import org.jspecify.annotations.NullMarked;
