@@ -70,12 +70,21 @@ final class Fields {
     private final Map<String, String> words;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
-    private Fields(Map<String, String> words) {
+    /** How many members that have no name of their own earlier events added to their list. */
+    private final int before;
+
+    private Fields(Map<String, String> words, int before) {
         this.words = words;
+        this.before = before;
     }
 
-    static Map<String, JsonNode> of(Logged event, Map<String, String> words) {
-        var flat = new Fields(words);
+    /**
+     * What an event says, field by field.
+     *
+     * @param asked how many questions were put before: those of this event come after them
+     */
+    static Map<String, JsonNode> of(Logged event, Map<String, String> words, int asked) {
+        var flat = new Fields(words, event.type().equals("questions-put") ? asked : 0);
         var status = status(event);
         if (status != null) {
             flat.fields.put("status", StringNode.valueOf(status));
@@ -143,7 +152,7 @@ final class Fields {
             value.properties().forEach(field -> add(name + "." + field.getKey(), field.getValue()));
         } else if (value.isArray() && value.path(0).isObject()) {
             for (var i = 0; i < value.size(); i++) {
-                addMember(name, value.get(i), i);
+                addMember(name, value.get(i), before + i);
             }
         } else {
             fields.put(name, value);

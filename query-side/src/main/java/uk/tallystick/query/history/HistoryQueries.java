@@ -116,8 +116,10 @@ public class HistoryQueries {
         var words = Words.of(digests, view).byDigest();
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
+        var asked = 0;
         for (var event : events) {
-            items.add(item(event, fold.apply(Fields.of(event, words)), words, shown));
+            items.add(item(event, fold.apply(Fields.of(event, words, asked)), words, shown));
+            asked += event.payload().path("questions").size();
         }
         return items;
     }

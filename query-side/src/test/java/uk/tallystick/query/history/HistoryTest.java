@@ -17,12 +17,19 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Rag;
 import uk.tallystick.events.kpi.KpiEvent.BaselineSet;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.events.scrutiny.Asker;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.QuestionsPut;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyFollowedUp;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
+import uk.tallystick.events.scrutiny.ScrutinyQuestion;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.submission.Measurement;
 import uk.tallystick.events.submission.RevisionKind;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
+import uk.tallystick.events.visibility.Visibility;
+import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 import uk.tallystick.query.QuerySide;
 
 import java.math.BigDecimal;
@@ -300,5 +307,72 @@ class HistoryTest {
         assertThat(place.json().path("position").asLong()).isEqualTo(commit.last());
         assertThat(place.json().path("entry").asString()).startsWith("{\"v\":1,\"recordedAt\":");
         assertThat(SIDE.get("/api/ledger/receipts/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void questions_put_later_come_after_those_put_before() {
+        var id = scheduled("history-q");
+        SIDE.log.append(asked(id, "Why?"));
+        var last = SIDE.log.append(asked(id, "Since when?"));
+
+        var items = SIDE.get("/api/history/" + id, last).json().path("items");
+
+        assertThat(items.path(1).path("after").path("questions[1].text").asString())
+                .isEqualTo("Why?");
+        assertThat(items.path(2).path("after").path("questions[2].text").asString())
+                .isEqualTo("Since when?");
+        assertThat(items.path(2).path("before").has("questions[1].text")).isFalse();
+    }
+
+    @Test
+    void who_may_not_know_of_a_thing_is_not_told_that_it_was_named() {
+        var body = "history-n";
+        var id = scheduled(body);
+        var secret = Ids.of("action", body, "SECRET");
+        var last =
+                SIDE.log.append(
+                        added(secret, DAY, null),
+                        added(Ids.of("action", body, "OPEN"), DAY, null),
+                        publicised(id),
+                        publicised(Ids.of("action", body, "OPEN")),
+                        new ScrutinyFollowedUp(id, List.of("OPEN", "SECRET"), null, DAY, null));
+        var path = "/api/history/" + id;
+
+        assertThat(SIDE.get(path, last).json().toString()).contains("OPEN", "SECRET");
+        assertThat(SIDE.getBy(null, path).json().toString())
+                .contains("OPEN")
+                .doesNotContain("SECRET");
+    }
+
+    private static String scheduled(String body) {
+        SIDE.log.body(body);
+        var id = Ids.of("scrutiny", body, "S1");
+        SIDE.log.append(
+                new ScrutinyScheduled(
+                        id,
+                        SIDE.log.label(id, "Board"),
+                        SIDE.log.words(id, "Victims"),
+                        DAY,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        DAY,
+                        null));
+        return id;
+    }
+
+    private static VisibilitySet publicised(String id) {
+        return new VisibilitySet(
+                Ids.visibility(id), id, Visibility.PUBLIC, null, null, null, null, DAY, null);
+    }
+
+    private static QuestionsPut asked(String id, String text) {
+        return new QuestionsPut(
+                id,
+                List.of(new ScrutinyQuestion(Asker.PANEL, null, SIDE.log.words(id, text))),
+                DAY,
+                null);
     }
 }
