@@ -61,10 +61,11 @@ final class RandomActionWork {
 
     private @Nullable Command assign() {
         var person = given.things.one("person", p -> !p.status.equals("erased"), given.draw);
-        return person == null
-                ? null
-                : underWay(
-                        "POST", "/assign", _ -> new LinkedHashMap<>(Map.of("person", person.code)));
+        if (person == null) {
+            return null;
+        }
+        person.latest.put(RandomPeople.ASSIGNED, given.today());
+        return underWay("POST", "/assign", _ -> new LinkedHashMap<>(Map.of("person", person.code)));
     }
 
     private @Nullable Command reschedule() {
@@ -125,7 +126,7 @@ final class RandomActionWork {
                 "POST",
                 "/confirm",
                 "/confirm",
-                action -> action.status.equals("complete"),
+                action -> action.status.equals("complete") || given.draw.chance(0.1),
                 _ -> {
                     var request = new LinkedHashMap<String, @Nullable Object>();
                     request.put("statedOn", given.today());
@@ -175,8 +176,12 @@ final class RandomActionWork {
                 method + " " + RandomActions.ONE + tail,
                 action.path() + path,
                 making.apply(action),
-                receipt ->
-                        given.recorded(
-                                action, receipt, status.isEmpty() ? action.status : status, null));
+                receipt -> {
+                    given.recorded(
+                            action, receipt, status.isEmpty() ? action.status : status, null);
+                    if (!status.isEmpty()) {
+                        given.about(action, "status", given.today());
+                    }
+                });
     }
 }

@@ -60,6 +60,7 @@ final class RandomActions {
                         var action = given.recorded("action", body, receipt, stated);
                         action.status = status;
                         action.latest.put("added", from);
+                        action.latest.put("status", from);
                     });
         });
     }

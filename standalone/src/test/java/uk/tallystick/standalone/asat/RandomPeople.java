@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 /** People, their roles, and who may see what. */
 final class RandomPeople {
 
+    /** Of who answers for something: their name, once erased, is gone from every state of it. */
+    static final String ASSIGNED = "assigned";
+
     private static final Map<String, String> COLLECTIONS =
             Map.of(
                     "plan", "plans",
@@ -75,7 +78,11 @@ final class RandomPeople {
 
     private @Nullable Command ofSomebody(
             String kind, String before, String after, @Nullable Object request) {
-        var person = given.things.one("person", p -> !p.status.equals("erased"), given.draw);
+        var person =
+                given.things.one(
+                        "person",
+                        p -> !p.status.equals("erased") && !p.latest.containsKey(ASSIGNED),
+                        given.draw);
         return person == null
                 ? null
                 : Command.of(
