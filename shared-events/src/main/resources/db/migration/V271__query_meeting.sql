@@ -185,9 +185,9 @@ CREATE TABLE meeting_step (
 CREATE INDEX meeting_step_by_day ON meeting_step (id, effective_from, from_pos);
 COMMENT ON COLUMN meeting_step.words IS 'why it was cancelled, the minutes, or the amendments to them';
 -- The public reads minutes once they are approved.
-CALL secure('meeting_step', 'split_part(id, '':'', 2)', '{id, "id || ''~minutes''"}', $$
+CALL secure('meeting_step', 'split_part(id, '':'', 2)', '{id, "id || ''~minutes~'' || from_pos"}', $$
     EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id)
-    AND (status <> 'minutesDrafted' OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id || '~minutes'))$$);
+    AND (status <> 'minutesDrafted' OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = id || '~minutes~' || from_pos))$$);
 
 CREATE TABLE meeting_request (
     id              text NOT NULL,

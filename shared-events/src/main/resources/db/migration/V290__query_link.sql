@@ -18,4 +18,8 @@ CREATE INDEX link_back ON link (to_id);
 COMMENT ON COLUMN link.from_id IS 'the thing that is because of the other, or about it';
 COMMENT ON COLUMN link.seen_at IS 'the ledger position at which the other was seen';
 
-CALL secure('link', 'split_part(from_id, '':'', 2)', '{from_id, to_id}');
+-- What a decision relied on is among its grounds.
+CALL secure('link', 'split_part(from_id, '':'', 2)', '{from_id, to_id}', $$
+    EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = from_id)
+    AND EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = to_id)
+    AND (relation <> 'reliedOn' OR EXISTS (SELECT FROM query.seen_by_all v WHERE v.subject = from_id || '~grounds'))$$);

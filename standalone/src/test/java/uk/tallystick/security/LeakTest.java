@@ -192,6 +192,17 @@ class LeakTest {
     }
 
     @Test
+    void what_a_decision_relied_on_is_linked_for_who_sees_its_grounds() {
+        var decisions = secrets.codes.getOrDefault("decision", List.of());
+        var chain = "/api/bodies/" + Secrets.BODY + "/chain/decision:" + Secrets.BODY + ":";
+        var open = chain + decisions.getFirst();
+        var partExempt = chain + decisions.get(1);
+        assertThat(house.get(House.NOBODY, open).body()).contains("reliedOn");
+        assertThat(house.get(House.NOBODY, partExempt).body()).doesNotContain("reliedOn");
+        assertThat(house.get(reader("internal"), partExempt).body()).contains("reliedOn");
+    }
+
+    @Test
     void every_reading_of_what_is_restricted_is_on_record_and_no_other() {
         var path = "/api/bodies/" + Secrets.BODY;
         var auditor = reader("auditor");

@@ -386,7 +386,8 @@ final class Secrets {
                 staff,
                 "POST",
                 PATH + "/decisions/" + decision + "/take",
-                "{\"takenOn\":\"2025-01-31\",\"madeBy\":\"Commissioner\",\"rationale\":\"%1$s\",\"fund\":\"%1$s\"}"
+                ("{\"takenOn\":\"2025-01-31\",\"madeBy\":\"Commissioner\",\"rationale\":\"%1$s\",\"fund\":\"%1$s\","
+                     + "\"figures\":[{\"kpi\":\"K1\",\"breakdown\":\"all\",\"period\":\"2024-25-Q1\"}]}")
                         .formatted(grounds));
     }
 

@@ -1,5 +1,7 @@
 package uk.tallystick.query.duty;
 
+import static java.util.Comparator.comparingLong;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,7 +52,7 @@ public record DutyItem(
         var as = DutyStatus.DUE;
         var next = dueOn;
         var missed = new ArrayList<LocalDate>();
-        for (var step : taken) {
+        for (var step : asRecorded(taken)) {
             var kind = Stream.of(StepKind.values()).filter(step::is).findFirst().orElseThrow();
             as = kind.status();
             switch (kind) {
@@ -91,5 +93,10 @@ public record DutyItem(
                 taken,
                 version,
                 provenance);
+    }
+
+    /** What was done in time and entered late makes up for what was missed meanwhile. */
+    private static List<Step> asRecorded(List<Step> taken) {
+        return taken.stream().sorted(comparingLong(Step::recordedAtPosition)).toList();
     }
 }

@@ -22,7 +22,7 @@ class StandingDuties implements StandingThings {
         return """
         SELECT d.id, d.body, d.title, NULL::text[] AS plan_nodes, d.effective_from, NULL::text AS plan,
                coalesce((SELECT CASE s.step WHEN 'overdue' THEN 'due' ELSE s.step END FROM duty_step s
-                         WHERE s.id = d.id AND %s ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1), 'due') AS status
+                         WHERE s.id = d.id AND %s ORDER BY s.from_pos DESC LIMIT 1), 'due') AS status
         FROM (SELECT DISTINCT ON (id) * FROM duty d WHERE body IN (%s) AND %s
               ORDER BY id, effective_from DESC, from_pos DESC) d
         """

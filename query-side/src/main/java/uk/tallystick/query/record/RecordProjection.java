@@ -65,7 +65,7 @@ class RecordProjection implements Projection {
         row.put("kind", Ids.kindOf(id));
         row.put("body", bodyOf(fact));
         row.put("version", event.version());
-        row.put("subject", subject(fact));
+        row.put("subject", subject(fact, event.position()));
         row.put("kpi", kpi(fact));
         row.put("for_public", isForPublic(fact));
         rows.insert("record", row, event);
@@ -82,7 +82,7 @@ class RecordProjection implements Projection {
     }
 
     /** What has to be visible, beside the thing itself, for the event to be. */
-    private static String subject(Fact fact) {
+    private static String subject(Fact fact, long position) {
         return switch (fact) {
             case FigureRevised revised -> Part.revision(revised.id(), revised.revision());
             case RevisionPublished published -> Part.revision(published.id(), published.revision());
@@ -92,7 +92,7 @@ class RecordProjection implements Projection {
             case DecisionTaken taken -> Part.grounds(taken.id());
             case PapersTabled tabled -> Part.item(tabled.id(), tabled.item());
             case ResolutionsDecided decided -> Part.item(decided.id(), decided.item());
-            case MinutesDrafted drafted -> Part.minutes(drafted.id());
+            case MinutesDrafted drafted -> Part.minutes(drafted.id(), position);
             case VisibilitySet set -> set.subject();
             case ExhibitFiled filed ->
                     isAboutDecision(filed) ? Part.grounds(filed.about()) : filed.about();

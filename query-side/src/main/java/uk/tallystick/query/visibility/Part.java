@@ -20,9 +20,14 @@ public final class Part {
         return meeting + "~item~" + item;
     }
 
-    /** The minutes of a meeting before they are approved. */
-    public static String minutes(String meeting) {
-        return meeting + "~minutes";
+    /** A draft of a meeting's minutes: public when it is approved, those before it never. */
+    public static String minutes(String meeting, long draftedAtPosition) {
+        return minutes(meeting) + draftedAtPosition;
+    }
+
+    /** What the parts that are drafts of a meeting's minutes begin with. */
+    static String minutes(String meeting) {
+        return meeting + "~minutes~";
     }
 
     /** What was decided and why. */

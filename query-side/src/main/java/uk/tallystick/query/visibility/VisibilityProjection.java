@@ -68,6 +68,19 @@ class VisibilityProjection implements Projection {
                               AND v.laid_down AND v.level <> general.level)\
             """;
 
+    /** The draft of its minutes that a meeting approves. */
+    private static final String LAST_DRAFT =
+            """
+            (SELECT d.subject FROM visibility d WHERE starts_with(d.subject, ?) ORDER BY d.from_pos DESC LIMIT 1)\
+            """;
+
+    private static final String CLOSE_DRAFT =
+            CLOSE.replace("subject = ?", "subject = " + LAST_DRAFT);
+
+    private static final String INSERT_DRAFT =
+            INSERT.replace("VALUES (?::text", "VALUES (" + LAST_DRAFT)
+                    + " AND general.subject IS NOT NULL";
+
     private static final String INSERT_FIRST =
             """
             INSERT INTO visibility (subject, level, laid_down, from_pos, effective_from, stated_on, stated_source,
@@ -124,12 +137,18 @@ class VisibilityProjection implements Projection {
             case AgendaPublished agenda -> agenda(agenda, event, rows);
             case MinutesDrafted minutes ->
                     general(
-                            Part.minutes(minutes.id()),
+                            Part.minutes(minutes.id(), event.position()),
                             level(minutes.stated() != null),
                             event,
                             rows);
             case MinutesApproved approved ->
-                    general(Part.minutes(approved.id()), PUBLIC, event, rows);
+                    general(
+                            CLOSE_DRAFT,
+                            INSERT_DRAFT,
+                            Part.minutes(approved.id()),
+                            PUBLIC,
+                            event,
+                            rows);
             case DecisionPlanned planned ->
                     decision(planned.id(), planned.classification(), event, rows);
             case DecisionProposed proposed ->
@@ -268,12 +287,22 @@ class VisibilityProjection implements Projection {
     }
 
     private static void general(String subject, Visibility level, Recorded event, Rows rows) {
+        general(CLOSE, INSERT, subject, level, event, rows);
+    }
+
+    private static void general(
+            String close,
+            String insert,
+            String subject,
+            Visibility level,
+            Recorded event,
+            Rows rows) {
         var fact = event.fact();
         var stated = fact.stated();
         @Nullable Object statedOn = stated == null ? null : stated.on();
-        rows.write(CLOSE, event.position(), statedOn, subject, event.position());
+        rows.write(close, event.position(), statedOn, subject, event.position());
         rows.write(
-                INSERT,
+                insert,
                 subject,
                 level,
                 event.position(),

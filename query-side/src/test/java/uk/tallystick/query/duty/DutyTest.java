@@ -76,6 +76,31 @@ class DutyTest {
     }
 
     @Test
+    void what_was_done_in_time_and_entered_late_is_not_late() {
+        SIDE.log.body("entered");
+        var id = Ids.of("duty", "entered", "D1");
+        var due = LocalDate.of(2024, 3, 31);
+        SIDE.log.append(
+                laidDown(id, due, null),
+                new DutyOverdue(id, due, due.plusYears(1), due.plusDays(1), null));
+        var last =
+                SIDE.log.append(
+                        new DutyPublished(
+                                id,
+                                due,
+                                due.plusYears(1),
+                                SIDE.log.words(id, "https://example.org/report"),
+                                due.minusDays(1),
+                                null));
+
+        var now = SIDE.get("/api/bodies/entered/duties/D1", last).json();
+
+        assertThat(now.path("status").asString()).isEqualTo("published");
+        assertThat(now.hasNonNull("overdueSince")).isFalse();
+        assertThat(now.path("dueOn").asString()).isEqualTo("2025-03-31");
+    }
+
+    @Test
     void what_was_taken_over_from_history_is_due_next_after_that() {
         SIDE.log.body("history");
         var id = Ids.of("duty", "history", "D1");

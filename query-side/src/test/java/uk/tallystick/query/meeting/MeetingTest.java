@@ -294,6 +294,27 @@ class MeetingTest {
     }
 
     @Test
+    void a_draft_that_another_took_the_place_of_is_not_opened_by_the_approval() {
+        SIDE.log.append(scheduled(null));
+        agenda(false);
+        held();
+        SIDE.log.append(drafted("What was said of Mr Smith", 3), drafted("The panel met", 4));
+        var approved = SIDE.log.append(new MinutesApproved(id, null, null, DAY.plusDays(20), null));
+
+        staff(approved);
+
+        assertThat(read(null, "").at("/minutes/text").asString()).isEqualTo("The panel met");
+        assertThat(SIDE.getBy(null, "/api/history/" + id).http().body())
+                .contains("The panel met")
+                .doesNotContain("Mr Smith");
+        assertThat(SIDE.get("/api/history/" + id).http().body()).contains("Mr Smith");
+    }
+
+    private MinutesDrafted drafted(String minutes, int days) {
+        return new MinutesDrafted(id, SIDE.log.words(id, minutes), DAY.plusDays(days), null);
+    }
+
+    @Test
     void information_that_was_asked_for_is_shown_with_whether_it_came() {
         SIDE.log.append(scheduled(null));
         var asked =
