@@ -78,12 +78,8 @@ final class RandomPeople {
 
     private @Nullable Command ofSomebody(
             String kind, String before, String after, @Nullable Object request) {
-        var person =
-                given.things.one(
-                        "person",
-                        p -> !p.status.equals("erased") && !p.latest.containsKey(ASSIGNED),
-                        given.draw);
-        return person == null
+        var person = given.things.one("person", p -> !p.status.equals("erased"), given.draw);
+        return person == null || (after.equals("/erase") && person.latest.containsKey(ASSIGNED))
                 ? null
                 : Command.of(
                         kind,
