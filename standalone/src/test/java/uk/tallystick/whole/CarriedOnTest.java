@@ -9,6 +9,8 @@ import uk.tallystick.events.person.Role;
 import uk.tallystick.office.Office;
 import uk.tallystick.security.House;
 
+import java.util.regex.Pattern;
+
 /** Acceptances 6 and 7: a decision with all that it rests on, and work that never ends. */
 class CarriedOnTest {
 
@@ -86,5 +88,48 @@ class CarriedOnTest {
         assertThat(read)
                 .contains("215000.50", "Within budget", "Reaches rural victims", "Regulation 72")
                 .contains("Affordable", "Lawful", "Victim Support", "2026/017");
+    }
+
+    @Test
+    void a_page_leads_to_the_step_of_the_very_part_that_awaits_it() {
+        var meeting =
+                OFFICE.does(
+                                Role.SECRETARY,
+                                "POST",
+                                "/meetings",
+                                "{\"kind\": \"panel\", \"forum\": \"Panel\", \"heldOn\":"
+                                        + " \"2026-03-02\"}")
+                        .path("id")
+                        .asString();
+        var path = "/meetings/" + meeting.substring(meeting.lastIndexOf(':') + 1);
+        OFFICE.does(
+                Role.SECRETARY,
+                "POST",
+                path + "/information-requests",
+                "{\"text\": \"How many were reopened?\"}");
+        OFFICE.does(
+                Role.DELIVERY_LEAD,
+                "POST",
+                "/actions",
+                """
+                {"code": "A2", "title": "Open a hub", "lead": "commissioner",
+                 "milestones": [{"code": "START", "title": "Lease signed"}]}\
+                """);
+
+        assertThat(led(path, "Record the answer")).contains("How many were reopened?");
+        assertThat(led("/actions/A2", "Record that it was reached")).contains("START");
+    }
+
+    /** The form that a link of a page leads to, and the page. */
+    private static String led(String path, String link) {
+        var role = path.startsWith("/actions") ? Role.DELIVERY_LEAD : Role.SECRETARY;
+        var page = OFFICE.page(role, path);
+        var found =
+                Pattern.compile("href=\"/bodies/eastshire([^\"]+)\"[^>]*>" + link).matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        var form = OFFICE.page(role, found.group(1).replace("&amp;", "&"));
+        var chosen = found.group(1).replaceFirst(".*=", "");
+        assertThat(form).contains("value=\"" + chosen + "\"");
+        return page + form;
     }
 }

@@ -11,6 +11,7 @@ import uk.tallystick.query.kpi.Wording;
 import uk.tallystick.query.plan.PlanNode.Promised;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -131,12 +132,19 @@ final class InWords {
         var number = number(value);
         return switch (unit) {
             case PERCENT -> number + "%";
-            case MONEY -> value.signum() < 0 ? "−£" + number(value.negate()) : "£" + number;
+            case MONEY -> pounds(value);
             case DAYS -> number + " days";
             case MINUTES -> number + " minutes";
             case COUNT, RATE, SCORE, GRADE, RANK, COMPOSITE -> number;
             case null -> number;
         };
+    }
+
+    /** £215,000.50, with both digits of pence or none. */
+    public String pounds(BigDecimal value) {
+        var sum = value.abs();
+        return (value.signum() < 0 ? "−£" : "£")
+                + number(sum.scale() == 1 ? sum.setScale(2, RoundingMode.UNNECESSARY) : sum);
     }
 
     /** 60.0% by April 2027 to March 2028. */

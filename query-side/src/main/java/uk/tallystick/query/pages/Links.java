@@ -134,6 +134,12 @@ record Links(String body, String time, Origins origins) {
         return form("record/" + list + "/" + segment(code));
     }
 
+    /** The form of one step of it, with a part of it chosen already. */
+    public String step(String list, String code, String step, String field, String value) {
+        return record(list, code)
+                + query(List.of(Map.entry("step", step), Map.entry(field, value)));
+    }
+
     /** The whole story that a thing is part of. */
     public String concern(String kind, String code) {
         return path() + "/concerns/" + kind + "/" + segment(code) + time;
