@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.tallystick.office.Office.fields;
 import static uk.tallystick.office.Office.json;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,62 @@ class EvidenceTest {
                         .as(page)
                         .contains("52.0%", "48.5%", "A ward was counted twice");
             }
+        }
+    }
+
+    @Test
+    void whatWasSeenInASessionIsPinnedThoughNobodySaidWhatWasSeen() {
+        try (var office = Office.open()) {
+            publishedFigure(office);
+            var scrutiny = scrutinised(office, null);
+            assertThat(office.reads(Role.AUDITOR, scrutiny).path("figures")).isEmpty();
+            office.does(Role.SECRETARY, "POST", scrutiny + "/examine", "{}");
+
+            revise(office);
+
+            figure(
+                    office.reads(Role.AUDITOR, scrutiny).path("figures").path(0),
+                    "52.0",
+                    "48.5",
+                    true);
+            assertThat(office.reads(Role.AUDITOR, "/kpis/K1/relied-on").path("items").valueStream())
+                    .extracting(item -> item.path("kind").asString())
+                    .containsExactly("scrutiny");
+        }
+    }
+
+    @Test
+    void aDecisionThatReliedOnAnotherPeriodIsNotListed() {
+        try (var office = Office.open()) {
+            publishedFigure(office);
+            office.does(
+                    Role.SUBMITTER,
+                    "POST",
+                    "/submissions",
+                    json(
+                            fields(
+                                    "period",
+                                    "2025-26-Q3",
+                                    "supplier",
+                                    "Survey",
+                                    "dueOn",
+                                    "2026-01-31")));
+            office.does(
+                    Role.SUBMITTER,
+                    "PUT",
+                    "/submissions/2025-26-Q3_survey/measurements",
+                    "[{\"kpi\": \"K1\", \"value\": 50.0}]");
+            var decision = proposed(office, "public");
+            office.does(
+                    Role.SECRETARY,
+                    "POST",
+                    decision + "/take",
+                    taking().replace("2025-26-Q4", "2025-26-Q3"));
+            revise(office);
+
+            var figures = office.reads(Role.AUDITOR, decision).path("figures");
+            figure(figures.path(0), "50.0", "50.0", false);
+            assertThat(office.reads(Role.AUDITOR, "/kpis/K1/relied-on").path("items")).isEmpty();
         }
     }
 
@@ -267,24 +324,21 @@ class EvidenceTest {
                         List.of(Map.of("kpi", "K1", "period", "2025-26-Q4"))));
     }
 
-    private static String scrutinised(Office office, long seen) {
-        var item =
-                office.does(
-                        Role.SECRETARY,
-                        "POST",
-                        "/scrutiny",
-                        json(
-                                fields(
-                                        "forum",
-                                        "Accountability board",
-                                        "topic",
-                                        "Safety",
-                                        "heldOn",
-                                        "2026-06-10",
-                                        "kpis",
-                                        List.of("K1"),
-                                        "seenAtPosition",
-                                        seen)));
+    private static String scrutinised(Office office, @Nullable Long seen) {
+        var request =
+                fields(
+                        "forum",
+                        "Accountability board",
+                        "topic",
+                        "Safety",
+                        "heldOn",
+                        "2026-06-10",
+                        "kpis",
+                        List.of("K1"));
+        if (seen != null) {
+            request.put("seenAtPosition", seen);
+        }
+        var item = office.does(Role.SECRETARY, "POST", "/scrutiny", json(request));
         return "/scrutiny/" + item.path("id").asString().replaceAll(".*:", "");
     }
 

@@ -128,9 +128,9 @@ class ConcernTest {
         assertThat(chain.path("things").valueStream().map(thing -> thing.path("title").asString()))
                 .containsExactly(
                         "Repeat victims",
-                        "Recruit two caseworkers",
+                        "Repeat victims",
                         "Fund two caseworkers",
-                        "Repeat victims");
+                        "Recruit two caseworkers");
         assertThat(
                         chain.path("steps")
                                 .valueStream()

@@ -17,7 +17,8 @@ import java.time.LocalDate;
  * @param response of the force
  * @param respondedBy who gave it
  * @param recording where it can be seen
- * @param seenAtPosition the ledger position of the figures that its members saw
+ * @param seenAtPosition the ledger position of the figures that its members saw; that of now if
+ *     left out, unknown of history
  * @param effectiveOn its day; today, or the day it was stated, if left out
  */
 @Importable

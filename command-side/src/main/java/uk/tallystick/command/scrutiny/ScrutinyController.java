@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,7 +117,7 @@ public class ScrutinyController {
                         words.ofNullable(id, request.response()),
                         words.labelNullable(body, request.respondedBy()),
                         words.ofNullable(id, request.recording()),
-                        request.seenAtPosition(),
+                        seenAt(request),
                         act.day(request.effectiveOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
@@ -143,6 +144,12 @@ public class ScrutinyController {
                         request.recordedOn(),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
+    }
+
+    /** Who examines a topic and says no more sees the figures as they are known now. */
+    private @Nullable Long seenAt(ExamineScrutinyRequest request) {
+        var seen = request.seenAtPosition();
+        return seen == null && !request.imported() ? Long.valueOf(positions.last()) : seen;
     }
 
     private void checkKpis(String body, List<String> kpis) {

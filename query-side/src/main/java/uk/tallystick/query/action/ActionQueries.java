@@ -66,7 +66,8 @@ public class ActionQueries {
             SELECT a.id, %s AS title, s.status, %s AS status_since, s.rag, %s AS comment, a.lead, a.nature,
                    %s AS owner, a.plan_nodes, due.due_on, %s AS overdue_since,
                    CASE WHEN s.status IN ('agreed', 'inProgress', 'paused') THEN touch.untouched_since END AS untouched_since,
-                   confirmed.effective_from AS confirmed_on, %s AS conditions, part.delivery_plan, %s AS number,
+                   confirmed.effective_from AS confirmed_on, %s AS conditions, CASE WHEN EXISTS (SELECT FROM record b WHERE b.id = 'plan:' || a.body || ':' || part.delivery_plan)
+                        THEN part.delivery_plan END AS delivery_plan, %s AS number,
                    %s AS lead_organisation,
                    ARRAY(SELECT x.text FROM unnest(part.partners) WITH ORDINALITY AS p (digest, place)
                          JOIN exhibit x USING (digest) ORDER BY p.place) AS partners,
@@ -85,6 +86,15 @@ public class ActionQueries {
                             Words.text("part.lead_organisation"),
                             View.version("a.id"),
                             Provenance.columns("s"));
+
+    /** Few of all the actions there are, so that no more than these are looked at. */
+    private static final String MINE =
+            """
+            WITH mine AS MATERIALIZED (
+                SELECT 'action:' || b.slug || ':' || scope.code AS id
+                FROM unnest(:bodies::text[], :codes::text[]) AS scope (body, code)
+                JOIN (SELECT DISTINCT slug FROM body) b ON scope.body IN ('', b.slug))
+            """;
 
     private static final String PAGE = " ORDER BY a.from_pos LIMIT :limit OFFSET :offset";
 
@@ -132,15 +142,19 @@ public class ActionQueries {
      * @param scopes bodies and codes of actions; a body is empty for all
      */
     List<ActionItem> owed(View view, String person, List<Scope> scopes) {
-        return select(
-                        view,
-                        """
-                        s.status IN ('proposed', 'agreed', 'inProgress', 'paused')
-                        AND (assigned.person = :person
-                             OR EXISTS (SELECT FROM unnest(:bodies::text[], :codes::text[]) AS scope (body, code)
-                                        WHERE scope.body IN ('', a.body) AND a.id = 'action:' || a.body || ':' || scope.code))
-                        """,
-                        "")
+        return view.sql(
+                        MINE
+                                + COLUMNS
+                                + STANDING
+                                + MORE
+                                + WHERE
+                                + " AND "
+                                + """
+                                a.id IN (SELECT p.id FROM action_person p WHERE p.person = :person AND p.part = 'assigned'
+                                         UNION SELECT m.id FROM mine m)
+                                AND s.status IN ('proposed', 'agreed', 'inProgress', 'paused')
+                                AND (assigned.person = :person OR a.id IN (SELECT m.id FROM mine m))
+                                """)
                 .param("person", person)
                 .param("bodies", scopes.stream().map(Scope::body).toArray(String[]::new))
                 .param("codes", scopes.stream().map(Scope::code).toArray(String[]::new))
@@ -148,7 +162,7 @@ public class ActionQueries {
                 .list();
     }
 
-    /** An action that a role is for. */
+    /** What a role is for: a body, or all if empty, and a code there. */
     record Scope(String body, String code) {}
 
     /** How many actions of a body stand how. */

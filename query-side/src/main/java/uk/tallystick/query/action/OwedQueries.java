@@ -47,17 +47,21 @@ public class OwedQueries {
             """
                     .formatted(Words.text("t.title"), View.standing("t"), View.standing("r"));
 
-    /** Rounds that are under way; history never waits for anybody. */
+    /** Rounds that wait for holders of these roles; history never waits for anybody. */
     private static final String ROUNDS =
             """
-            SELECT r.id, r.code, r.body, r.supplier_code, %s AS supplier, r.due_on, s.status,
+            SELECT r.id, r.code, r.body, %s AS supplier, r.due_on, s.status,
                    (SELECT max(o.effective_from) FROM submission_overdue o
                     WHERE o.id = r.id AND o.due_on = r.due_on AND %s) AS overdue_since
             FROM submission r CROSS JOIN LATERAL (
                 SELECT status FROM submission_status s WHERE s.id = r.id AND %s
                 ORDER BY s.effective_from DESC, s.from_pos DESC LIMIT 1) s
-            WHERE %s AND r.stated_on IS NULL
-              AND s.status IN ('requested', 'inProgress', 'returned', 'notReceived', 'submitted')
+            WHERE ('' = ANY (:approving::text[] || :submitting::text[]) OR r.body = ANY (:approving::text[] || :submitting::text[]))
+              AND %s AND r.stated_on IS NULL
+              AND CASE WHEN s.status = 'submitted' THEN '' = ANY (:approving::text[]) OR r.body = ANY (:approving::text[])
+                       WHEN s.status IN ('requested', 'inProgress', 'returned', 'notReceived')
+                       THEN EXISTS (SELECT FROM unnest(:submitting::text[], :suppliers::text[]) AS role (body, supplier)
+                                    WHERE role.body IN ('', r.body) AND role.supplier IN ('', r.supplier_code)) END
             """
                     .formatted(
                             Words.text("r.supplier_label"),
@@ -153,38 +157,38 @@ public class OwedQueries {
                 null);
     }
 
-    private record Round(OwedItem item, String supplier) {}
-
     private static List<OwedItem> rounds(View view, Caller caller) {
-        return view
-                .sql(ROUNDS)
+        var approving = new ArrayList<String>();
+        var submitting = new ArrayList<Scope>();
+        for (var held : caller.held()) {
+            if (held.role() == Role.APPROVER) {
+                approving.add(held.body());
+            } else if (held.role() == Role.SUBMITTER) {
+                var suppliers = held.scope().isEmpty() ? List.of("") : held.scope();
+                suppliers.forEach(code -> submitting.add(new Scope(held.body(), code)));
+            }
+        }
+        if (approving.isEmpty() && submitting.isEmpty()) {
+            return List.of();
+        }
+        return view.sql(ROUNDS)
+                .param("approving", approving.toArray(String[]::new))
+                .param("submitting", submitting.stream().map(Scope::body).toArray(String[]::new))
+                .param("suppliers", submitting.stream().map(Scope::code).toArray(String[]::new))
                 .query((row, _) ->
-                        new Round(
-                                new OwedItem(
-                                        "submission",
-                                        row.getString("body"),
-                                        row.getString("id"),
-                                        row.getString("code"),
-                                        null,
-                                        row.getString("supplier"),
-                                        row.getString("status"),
-                                        null,
-                                        "role",
-                                        row.getObject("due_on", LocalDate.class),
-                                        row.getObject("overdue_since", LocalDate.class),
-                                        null),
-                                row.getString("supplier_code")))
-                .list()
-                .stream()
-                .filter(round -> waitsFor(caller, round))
-                .map(Round::item)
-                .toList();
-    }
-
-    private static boolean waitsFor(Caller caller, Round round) {
-        var body = round.item().body();
-        return round.item().status().equals("submitted")
-                ? caller.has(body, List.of(Role.APPROVER))
-                : caller.has(body, Role.SUBMITTER, round.supplier());
+                        new OwedItem(
+                                "submission",
+                                row.getString("body"),
+                                row.getString("id"),
+                                row.getString("code"),
+                                null,
+                                row.getString("supplier"),
+                                row.getString("status"),
+                                null,
+                                "role",
+                                row.getObject("due_on", LocalDate.class),
+                                row.getObject("overdue_since", LocalDate.class),
+                                null))
+                .list();
     }
 }

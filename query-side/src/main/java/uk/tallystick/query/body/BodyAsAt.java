@@ -9,6 +9,7 @@ import uk.tallystick.query.asat.Versioned;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A body as it was on a day.
@@ -17,7 +18,8 @@ import java.util.List;
  * @param abolishedOn null unless it is no more
  * @param successor where its functions went
  * @param predecessors whose functions came here, directly or through others
- * @param answersFor what is under way that they began
+ * @param answersFor what is under way that they began, by id: the first 50
+ * @param answersForByKind how much of it there is of each kind, such as action
  */
 public record BodyAsAt(
         @JsonUnwrapped BodyItem body,
@@ -26,7 +28,8 @@ public record BodyAsAt(
         @Nullable LocalDate abolishedOn,
         @Nullable Succession successor,
         List<Succession> predecessors,
-        List<Responsibility> answersFor)
+        List<Responsibility> answersFor,
+        Map<String, Long> answersForByKind)
         implements Versioned {
 
     @Override

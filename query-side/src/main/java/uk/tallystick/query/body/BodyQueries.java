@@ -57,15 +57,18 @@ public class BodyQueries {
     /** One body with what holds of it on the day. */
     public Optional<BodyAsAt> asAt(View view, String slug) {
         return one(view, slug)
-                .map(body ->
-                        new BodyAsAt(
-                                body,
-                                holders.ofTheDay(view, slug),
-                                forces.list(view, slug),
-                                successions.abolishedOn(view, slug).orElse(null),
-                                successions.successor(view, slug).orElse(null),
-                                successions.predecessors(view, slug),
-                                responsibilities.of(view, slug)));
+                .map(body -> {
+                    var answersFor = responsibilities.of(view, slug);
+                    return new BodyAsAt(
+                            body,
+                            holders.ofTheDay(view, slug),
+                            forces.list(view, slug),
+                            successions.abolishedOn(view, slug).orElse(null),
+                            successions.successor(view, slug).orElse(null),
+                            successions.predecessors(view, slug),
+                            answersFor,
+                            responsibilities.counts(view, slug, answersFor));
+                });
     }
 
     private static StatementSpec select(View view, String which) {

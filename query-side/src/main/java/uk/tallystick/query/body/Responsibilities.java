@@ -8,13 +8,18 @@ import uk.tallystick.query.asat.View;
 import uk.tallystick.query.asat.Words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is under way on bodies whose functions went to another, and stays on record there. */
 @Component
 class Responsibilities {
+
+    /** How many of them the answer for a body names; of the rest it says how many there are. */
+    static final int MOST = 50;
 
     /** Forces are of the body itself. */
     private static final String FORCES =
@@ -39,16 +44,17 @@ class Responsibilities {
     }
 
     /** Nothing restricted is among them: who reads such a thing does so where it is noted. */
-    private String all() {
+    private String all(String columns, String end) {
         return SuccessionQueries.PREDECESSORS
-                + "SELECT r.kind, r.body, r.id, "
-                + Words.text("r.title")
-                + " AS words, r.status FROM ("
+                + "SELECT "
+                + columns
+                + " FROM ("
                 + Stream.concat(Stream.of(FORCES), things.stream().map(Responsibilities::underWay))
                         .map(kind -> "(" + kind + ")")
                         .collect(Collectors.joining(" UNION ALL "))
                 + ") r WHERE NOT EXISTS (SELECT FROM seen_by_auditors v WHERE v.subject IN"
-                + " (r.id, 'body:' || r.body)) ORDER BY r.id";
+                + " (r.id, 'body:' || r.body)) "
+                + end;
     }
 
     private static String underWay(StandingThings things) {
@@ -65,8 +71,13 @@ class Responsibilities {
     }
 
     List<Responsibility> of(View view, String slug) {
-        return view.sql(all())
+        return view.sql(
+                        all(
+                                "r.kind, r.body, r.id, %s AS words, r.status"
+                                        .formatted(Words.text("r.title")),
+                                "ORDER BY r.id LIMIT :most"))
                 .param("slug", slug)
+                .param("most", MOST)
                 .query((row, _) -> {
                     var id = Objects.requireNonNull(row.getString("id"));
                     return new Responsibility(
@@ -78,5 +89,20 @@ class Responsibilities {
                             row.getString("status"));
                 })
                 .list();
+    }
+
+    /** How many there are of each kind. */
+    Map<String, Long> counts(View view, String slug, List<Responsibility> first) {
+        var counts = new TreeMap<String, Long>();
+        if (first.size() < MOST) {
+            first.forEach(one -> counts.merge(one.kind(), 1L, Long::sum));
+        } else {
+            view.sql(all("r.kind, count(*) AS things", "GROUP BY r.kind"))
+                    .param("slug", slug)
+                    .query(row -> {
+                        counts.put(row.getString("kind"), row.getLong("things"));
+                    });
+        }
+        return counts;
     }
 }

@@ -49,19 +49,22 @@ public class ChainQueries {
         }
         var links = new LinkedHashSet<Link>();
         var found = found(view, id, links);
-        var things = new ArrayList<ChainThing>();
+        var things =
+                new ArrayList<>(
+                        found.stream()
+                                .filter(ChainQueries::isMeasure)
+                                .sorted()
+                                .flatMap(measure -> measure(measure, view).stream())
+                                .toList());
         var steps = new ArrayList<ChainStep>();
-        for (var thing : found) {
-            if (isMeasure(thing)) {
-                measure(thing, view).ifPresent(things::addFirst);
-            } else {
-                var events = history.known(thing, view);
-                if (!events.isEmpty()) {
-                    things.add(named(thing, title(events.getFirst())));
-                    events.forEach(event -> steps.add(new ChainStep(thing, event)));
-                }
-            }
-        }
+        var histories = history.known(found.stream().filter(one -> !isMeasure(one)).toList(), view);
+        histories.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().getFirst().position()))
+                .forEach(one -> {
+                    var events = one.getValue();
+                    things.add(named(one.getKey(), title(events.getFirst())));
+                    events.forEach(event -> steps.add(new ChainStep(one.getKey(), event)));
+                });
         steps.sort(Comparator.comparingLong(step -> step.event().position()));
         return things.stream().noneMatch(thing -> thing.id().equals(id))
                 ? Optional.empty()

@@ -16,6 +16,7 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionSuperseded;
 import uk.tallystick.events.decision.DecisionEvent.DecisionTaken;
 import uk.tallystick.events.recommendation.RecommendationEvent.EffectRecorded;
 import uk.tallystick.events.recommendation.RecommendationEvent.RecommendationMade;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyExamined;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyFollowedUp;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.query.projection.Projection;
@@ -34,6 +35,15 @@ class LinkProjection implements Projection {
             INSERT INTO link (from_id, to_id, relation, from_pos, effective_from, stated_on, stated_source)
             SELECT ?, e.aggregate_id, 'because', ?, ?, ?, ? FROM event e
             WHERE e.event_id = ? AND e.aggregate_id <> ?
+            ON CONFLICT DO NOTHING\
+            """;
+
+    /** A session names no KPIs: they are those that the topic was put down with. */
+    private static final String SEEN_IN_SESSION =
+            """
+            INSERT INTO link (from_id, to_id, relation, seen_at, from_pos, effective_from, stated_on, stated_source)
+            SELECT DISTINCT l.from_id, l.to_id, l.relation, ?::bigint, ?::bigint, ?::date, ?::date, ? FROM link l
+            WHERE l.from_id = ? AND l.relation = 'about'
             ON CONFLICT DO NOTHING\
             """;
 
@@ -68,6 +78,7 @@ class LinkProjection implements Projection {
                             rows);
                 }
             }
+            case ScrutinyExamined examined -> seen(examined, event, rows);
             case ScrutinyFollowedUp followed -> {
                 for (var action : followed.actions()) {
                     link(ofBody(fact, "action", action), "followedUpBy", null, event, rows);
@@ -108,6 +119,20 @@ class LinkProjection implements Projection {
                     stated == null ? null : stated.source(),
                     cause,
                     fact.id());
+        }
+    }
+
+    private static void seen(ScrutinyExamined examined, Recorded event, Rows rows) {
+        if (examined.seenAtPosition() != null) {
+            var stated = examined.stated();
+            rows.write(
+                    SEEN_IN_SESSION,
+                    examined.seenAtPosition(),
+                    event.position(),
+                    examined.effectiveOn(),
+                    stated == null ? null : stated.on(),
+                    stated == null ? null : stated.source(),
+                    examined.id());
         }
     }
 

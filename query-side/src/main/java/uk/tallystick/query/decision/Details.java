@@ -37,7 +37,7 @@ final class Details {
         if (!ids.isEmpty()) {
             steps.putAll(
                     read(
-                            "x.status, x.effective_from, %s AS reason, x.until, x.by, x.from_pos"
+                            "x.status, x.effective_from, %s AS reason, x.until, CASE WHEN EXISTS (SELECT FROM record b WHERE b.id = 'decision:' || split_part(x.id, ':', 2) || ':' || x.by) THEN x.by END AS by, x.from_pos"
                                     .formatted(Words.text("x.reason")),
                             "decision_step x",
                             "x.since_taking, x.effective_from, x.from_pos",

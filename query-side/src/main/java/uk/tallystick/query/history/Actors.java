@@ -24,7 +24,7 @@ class Actors {
         this.directory = directory;
     }
 
-    /** Who is shown of these events of one thing. */
+    /** Who is shown of these events of a body. */
     Shown of(String body, List<Logged> events) {
         var within = callers.current().internal();
         if (!within.contains(Caller.EVERY_BODY) && !within.contains(body)) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +24,11 @@ final class Fields {
     private static final Set<String> APART = Set.of("id", "effectiveOn", "stated");
 
     /** The status that an event means without saying it. */
-    private static final Map<String, String> STATUS =
+    static final Map<String, String> STATUS =
             Map.ofEntries(
+                    Map.entry("body-registered", "answering"),
+                    Map.entry("functions-transferred", "functionsTransferred"),
+                    Map.entry("body-abolished", "abolished"),
                     Map.entry("kpi-proposed", "proposed"),
                     Map.entry("kpi-activated", "active"),
                     Map.entry("kpi-suspended", "suspended"),
@@ -38,6 +42,8 @@ final class Fields {
                     Map.entry("submission-approved", "approved"),
                     Map.entry("submission-published", "published"),
                     Map.entry("submission-withdrawn", "withdrawn"),
+                    Map.entry("action-merged", "merged"),
+                    Map.entry("action-carried-forward", "carriedForward"),
                     Map.entry("decision-proposed", "proposed"),
                     Map.entry("decision-taken", "taken"),
                     Map.entry("decision-planned", "onForwardPlan"),
@@ -58,14 +64,19 @@ final class Fields {
                     Map.entry("duty-archived", "archived"),
                     Map.entry("duty-overdue", "due"),
                     Map.entry("scrutiny-scheduled", "scheduled"),
+                    Map.entry("questions-put", "questionsPut"),
                     Map.entry("scrutiny-examined", "examined"),
                     Map.entry("scrutiny-outcome-recorded", "outcomeRecorded"),
                     Map.entry("scrutiny-followed-up", "followedUp"),
                     Map.entry("scrutiny-closed", "closed"),
                     Map.entry("meeting-scheduled", "scheduled"),
+                    Map.entry("agenda-published", "agendaPublished"),
                     Map.entry("meeting-held", "held"),
                     Map.entry("meeting-cancelled", "cancelled"),
                     Map.entry("minutes-drafted", "minutesDrafted"));
+
+    /** They may come late too, when the thing is further on, and stays there. */
+    private static final Set<String> EARLY = Set.of("questionsPut", "agendaPublished");
 
     private final Map<String, String> words;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -81,11 +92,12 @@ final class Fields {
     /**
      * What an event says, field by field.
      *
-     * @param asked how many questions were put before: those of this event come after them
+     * @param earlier what happened to the thing before: questions come after those put then
      */
-    static Map<String, JsonNode> of(Logged event, Map<String, String> words, int asked) {
+    static Map<String, JsonNode> of(Logged event, Map<String, String> words, List<Logged> earlier) {
+        var asked = earlier.stream().mapToInt(one -> one.payload().path("questions").size()).sum();
         var flat = new Fields(words, event.type().equals("questions-put") ? asked : 0);
-        var status = status(event);
+        var status = status(event, earlier);
         if (status != null) {
             flat.fields.put("status", StringNode.valueOf(status));
         }
@@ -105,13 +117,28 @@ final class Fields {
         return flat.fields;
     }
 
+    private static @Nullable String status(Logged event, List<Logged> earlier) {
+        var status = status(event);
+        var late =
+                status != null
+                        && EARLY.contains(status)
+                        && earlier.stream()
+                                .flatMap(one -> Stream.ofNullable(status(one)))
+                                .anyMatch(one -> !one.equals("scheduled") && !one.equals(status));
+        return late ? null : status;
+    }
+
     private static @Nullable String status(Logged event) {
-        if (event.type().equals("minutes-approved")) {
-            return event.payload().path("amendments").isObject()
-                    ? "approvedSubjectToAmendment"
-                    : "approved";
-        }
-        return STATUS.get(event.type());
+        var payload = event.payload();
+        return switch (event.type()) {
+            case "minutes-approved" ->
+                    payload.path("amendments").isObject()
+                            ? "approvedSubjectToAmendment"
+                            : "approved";
+            case "decision-published" -> payload.path("publication").asString();
+            case "recommendation-answered" -> payload.path("answer").asString();
+            default -> STATUS.get(event.type());
+        };
     }
 
     /**

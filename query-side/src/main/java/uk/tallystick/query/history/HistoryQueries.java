@@ -1,5 +1,7 @@
 package uk.tallystick.query.history;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,28 +76,46 @@ public class HistoryQueries {
     }
 
     /** The same; none if there are none. */
-    public List<HistoryItem> known(String id, View view) {
-        var events = events(id, view);
-        References.hide(id, events, view);
-        return items(events, view, actors.of(Ids.bodyOf(id), events));
+    private List<HistoryItem> known(String id, View view) {
+        return known(List.of(id), view).getOrDefault(id, List.of());
     }
 
-    private List<Logged> events(String id, View view) {
-        return view.sql(
+    /** The events of several things, those of each in order; nothing of a thing without any. */
+    public Map<String, List<HistoryItem>> known(Collection<String> ids, View view) {
+        var known = new HashMap<String, List<HistoryItem>>();
+        ids.stream()
+                .collect(groupingBy(Ids::bodyOf))
+                .forEach((body, its) -> {
+                    var events = events(its, view);
+                    var all = events.values().stream().flatMap(List::stream).toList();
+                    References.hide(body, all, view);
+                    var words = words(all, view);
+                    var shown = actors.of(body, all);
+                    events.forEach((id, one) -> known.put(id, items(one, words, shown)));
+                });
+        return known;
+    }
+
+    private Map<String, List<Logged>> events(List<String> ids, View view) {
+        var events = new HashMap<String, List<Logged>>();
+        view.sql(
                         """
-                        SELECT r.from_pos, l.recorded_at, e.type, e.revision, e.payload, e.metadata, r.stated_on,
+                        SELECT r.id, r.from_pos, l.recorded_at, e.type, e.revision, e.payload, e.metadata, r.stated_on,
                                x.text AS stated_source
                         FROM record r
                         JOIN ledger_entry l ON l.position = r.from_pos
                         JOIN event e USING (global_index)
                         LEFT JOIN exhibit x ON x.digest = r.stated_source
-                        WHERE r.id = :id AND %s
+                        WHERE r.id IN (:ids) AND %s
                         ORDER BY r.from_pos
                         """
                                 .formatted(View.standing("r")))
-                .param("id", id)
-                .query((row, _) -> logged(row))
-                .list();
+                .param("ids", ids)
+                .query(row -> {
+                    events.computeIfAbsent(row.getString("id"), _ -> new ArrayList<>())
+                            .add(logged(row));
+                });
+        return events;
     }
 
     private Logged logged(ResultSet row) throws SQLException {
@@ -108,18 +130,22 @@ public class HistoryQueries {
                 row.getString("stated_source"));
     }
 
-    /** The same, each with what it changed of the thing that the earlier ones had made. */
-    private static List<HistoryItem> items(List<Logged> events, View view, Actors.Shown shown) {
+    private static Map<String, String> words(List<Logged> events, View view) {
         var digests = new LinkedHashSet<String>();
         events.forEach(event ->
                 Exhibits.visit(event.payload(), exhibit -> digests.add(Exhibits.digest(exhibit))));
-        var words = Words.of(digests, view).byDigest();
+        return Words.of(digests, view).byDigest();
+    }
+
+    /** The same, each with what it changed of the thing that the earlier ones had made. */
+    private static List<HistoryItem> items(
+            List<Logged> events, Map<String, String> words, Actors.Shown shown) {
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
-        var asked = 0;
-        for (var event : events) {
-            items.add(item(event, fold.apply(Fields.of(event, words, asked)), words, shown));
-            asked += event.payload().path("questions").size();
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            var said = Fields.of(event, words, events.subList(0, i));
+            items.add(item(event, fold.apply(said), words, shown));
         }
         return items;
     }

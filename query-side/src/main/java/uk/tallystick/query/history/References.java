@@ -27,7 +27,10 @@ final class References {
                     "actions", "action",
                     "into", "action",
                     "by", "decision",
-                    "atMeeting", "meeting");
+                    "atMeeting", "meeting",
+                    "supersededBy", "plan",
+                    "deliveryOf", "plan",
+                    "deliveryPlan", "plan");
 
     /** What is left of an event that is about nothing else. */
     private static final List<String> LEFT = List.of("id", "effectiveOn", "stated");
@@ -38,8 +41,8 @@ final class References {
         this.body = body;
     }
 
-    static void hide(String id, List<Logged> events, View view) {
-        var references = new References(Ids.bodyOf(id));
+    static void hide(String body, List<Logged> events, View view) {
+        var references = new References(body);
         var named = new LinkedHashSet<String>();
         events.forEach(event ->
                 references.without(

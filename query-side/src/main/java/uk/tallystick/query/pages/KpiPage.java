@@ -90,7 +90,8 @@ class KpiPage {
                         view ->
                                 kpis.judged(view, slug, code)
                                         .map(judged -> shown(view, slug, judged, breakdown)))
-                .addObject("breakdown", breakdown);
+                .addObject("breakdown", breakdown)
+                .addObject("most", RelianceQueries.MOST);
     }
 
     private Shown shown(View view, String slug, Judged judged, String breakdown) {

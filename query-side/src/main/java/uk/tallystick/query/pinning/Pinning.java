@@ -62,13 +62,7 @@ public class Pinning {
         if (kpis.isEmpty()) {
             return List.of();
         }
-        var wanted = Set.copyOf(keys);
-        var now = figures.bare(view, body, kpis, breakdowns);
-        var seen =
-                seenAt == null
-                        ? List.<Figure>of()
-                        : figures.bare(view.asSeenAt(seenAt), body, kpis, breakdowns);
-        return pinned(view, body, seenAt, only(seen, wanted), only(now, wanted));
+        return now(view, body, kpis, breakdowns).beside(seenAt, keys);
     }
 
     /** The latest figure of the whole that there was of each of these KPIs when it was seen. */
@@ -77,20 +71,59 @@ public class Pinning {
         if (seenAt == null || kpis.isEmpty()) {
             return List.of();
         }
-        var whole = List.of(FigureKey.ALL);
-        var seen = figures.bare(view.asSeenAt(seenAt), body, kpis, whole);
-        var latest =
-                seen.stream()
-                        .collect(
-                                toMap(
-                                        Figure::kpi,
-                                        Figure::period,
-                                        (one, other) ->
-                                                one.end().isBefore(other.end()) ? other : one));
-        var keys = new LinkedHashSet<FigureKey>();
-        latest.forEach((kpi, period) -> keys.add(new FigureKey(kpi, FigureKey.ALL, period)));
-        var now = figures.bare(view, body, kpis, whole);
-        return pinned(view, body, seenAt, only(seen, keys), only(now, keys));
+        return now(view, body, kpis, List.of(FigureKey.ALL)).besideLatest(seenAt);
+    }
+
+    /** What is known of these KPIs, to be put beside what was seen of them at any point. */
+    Now now(View view, String body, Collection<String> kpis, Collection<String> breakdowns) {
+        return new Now(view, body, kpis, breakdowns);
+    }
+
+    /** What is known of some KPIs, read once however many saw them. */
+    final class Now {
+
+        private final View view;
+        private final String body;
+        private final Collection<String> kpis;
+        private final Collection<String> breakdowns;
+        private final List<Figure> today;
+        private final Map<String, Named> names;
+
+        private Now(
+                View view, String body, Collection<String> kpis, Collection<String> breakdowns) {
+            this.view = view;
+            this.body = body;
+            this.kpis = kpis;
+            this.breakdowns = breakdowns;
+            this.today = figures.bare(view, body, kpis, breakdowns);
+            this.names = names(view, body, kpis);
+        }
+
+        List<PinnedFigure> beside(@Nullable Long seenAt, Collection<FigureKey> keys) {
+            var wanted = Set.copyOf(keys);
+            var seen = seenAt == null ? List.<Figure>of() : seen(seenAt);
+            return pinned(names, seenAt, only(seen, wanted), only(today, wanted));
+        }
+
+        List<PinnedFigure> besideLatest(long seenAt) {
+            var seen = seen(seenAt);
+            var latest =
+                    seen.stream()
+                            .filter(figure -> figure.breakdown().equals(FigureKey.ALL))
+                            .collect(
+                                    toMap(
+                                            Figure::kpi,
+                                            Figure::period,
+                                            (one, other) ->
+                                                    one.end().isBefore(other.end()) ? other : one));
+            var keys = new LinkedHashSet<FigureKey>();
+            latest.forEach((kpi, period) -> keys.add(new FigureKey(kpi, FigureKey.ALL, period)));
+            return pinned(names, seenAt, only(seen, keys), only(today, keys));
+        }
+
+        private List<Figure> seen(long seenAt) {
+            return figures.bare(view.asSeenAt(seenAt), body, kpis, breakdowns);
+        }
     }
 
     private static List<Figure> only(List<Figure> all, Set<FigureKey> keys) {
@@ -102,8 +135,7 @@ public class Pinning {
     }
 
     private static List<PinnedFigure> pinned(
-            View view, String body, @Nullable Long seenAt, List<Figure> seen, List<Figure> now) {
-        var names = names(view, body, Stream.concat(seen.stream(), now.stream()).toList());
+            Map<String, Named> names, @Nullable Long seenAt, List<Figure> seen, List<Figure> now) {
         var pinned = new ArrayList<PinnedFigure>();
         for (var kpi : names.keySet().stream().sorted().toList()) {
             var then = byLine(seen, kpi);
@@ -156,21 +188,15 @@ public class Pinning {
                 revised ? either.reason() : null);
     }
 
-    private static Map<String, Named> names(View view, String body, List<Figure> figures) {
-        var kpis =
-                figures.stream()
-                        .map(figure -> Ids.of("kpi", body, figure.kpi()))
-                        .distinct()
-                        .toList();
-        if (kpis.isEmpty()) {
-            return Map.of();
-        }
+    private static Map<String, Named> names(View view, String body, Collection<String> codes) {
         var known =
                 view
                         .sql(
                                 "SELECT DISTINCT ON (k.id) k.code, %s AS name, k.unit FROM kpi k WHERE k.id IN (:kpis) AND %s ORDER BY k.id, k.effective_from DESC, k.from_pos DESC"
                                         .formatted(Words.text("k.name"), View.standing("k")))
-                        .param("kpis", kpis)
+                        .param(
+                                "kpis",
+                                codes.stream().map(code -> Ids.of("kpi", body, code)).toList())
                         .query((row, _) ->
                                 Map.entry(
                                         row.getString("code"),
@@ -180,8 +206,7 @@ public class Pinning {
                         .list()
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return figures.stream()
-                .map(Figure::kpi)
+        return codes.stream()
                 .distinct()
                 .collect(toMap(kpi -> kpi, kpi -> known.getOrDefault(kpi, Named.UNKNOWN)));
     }

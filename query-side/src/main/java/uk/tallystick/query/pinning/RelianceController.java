@@ -28,7 +28,10 @@ class RelianceController {
         this.reliance = reliance;
     }
 
-    /** What relied on figures of the KPI that were revised since. */
+    /**
+     * What relied on figures of the KPI that were revised since: of decisions, scrutiny and
+     * recommendations the latest 50 each.
+     */
     @GetMapping("/api/bodies/{body}/kpis/{kpi}/relied-on")
     Items<Reliance> reliedOn(
             @PathVariable String body, @PathVariable String kpi, @ParameterObject Asked asked) {

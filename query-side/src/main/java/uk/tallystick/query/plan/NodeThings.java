@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 @Component
 public class NodeThings {
 
+    /** How many things of a kind are named. */
+    static final int MOST = 500;
+
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -65,6 +68,15 @@ public class NodeThings {
                 .findFirst()
                 .map(node -> {
                     var meant = meant(view, plan, code);
+                    var hanging =
+                            KINDS.stream()
+                                    .collect(
+                                            toMap(
+                                                    kind -> kind,
+                                                    kind ->
+                                                            hanging(
+                                                                    view, kind, plan, code,
+                                                                    meant)));
                     return new NodeWithThings(
                             plan,
                             node,
@@ -73,12 +85,20 @@ public class NodeThings {
                                             all.stream().filter(n -> n.code().equals(parent)))
                                     .toList(),
                             all.stream().filter(n -> n.parents().contains(code)).toList(),
-                            hanging(view, "kpi", plan, code, meant),
-                            hanging(view, "action", plan, code, meant),
-                            hanging(view, "scrutiny", plan, code, meant),
-                            hanging(view, "decision", plan, code, meant),
-                            hanging(view, "recommendation", plan, code, meant));
+                            first("kpi", hanging),
+                            first("action", hanging),
+                            first("scrutiny", hanging),
+                            first("decision", hanging),
+                            first("recommendation", hanging),
+                            KINDS.stream()
+                                    .filter(kind ->
+                                            hanging.getOrDefault(kind, List.of()).size() > MOST)
+                                    .toList());
                 });
+    }
+
+    private static List<Hanging> first(String kind, Map<String, List<Hanging>> hanging) {
+        return hanging.getOrDefault(kind, List.of()).stream().limit(MOST).toList();
     }
 
     /** From when until before when the bare code means this plan. */
@@ -120,6 +140,7 @@ public class NodeThings {
         return new Meant(NEVER, NEVER);
     }
 
+    /** One more than are named, if there are more. */
     private List<Hanging> hanging(View view, String kind, PlanItem plan, String code, Meant meant) {
         var things = Objects.requireNonNull(standing.get(kind));
         return view.sql(
@@ -131,12 +152,13 @@ public class NodeThings {
                                     AND NOT EXISTS (SELECT FROM plan_node n
                                                     WHERE n.plan = 'plan:' || :body || ':' || t.plan
                                                       AND n.code = :code AND %s))))
-                        ORDER BY t.id
+                        ORDER BY t.id LIMIT :most
                         """
                                 .formatted(
                                         Words.text("t.title"),
                                         things.sql(":body"),
                                         View.standing("n")))
+                .param("most", MOST + 1)
                 .param("plan", plan.code())
                 .param("body", Ids.bodyOf(plan.id()))
                 .param("exactly", plan.code() + "." + code)

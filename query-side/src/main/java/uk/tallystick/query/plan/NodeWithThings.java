@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param above the nodes that it is part of, the primary one first
  * @param below the nodes that are part of it
+ * @param more the kinds of things of which more hang on it than the first 500, which are named
  */
 public record NodeWithThings(
         PlanItem plan,
@@ -22,7 +23,8 @@ public record NodeWithThings(
         List<Hanging> actions,
         List<Hanging> scrutiny,
         List<Hanging> decisions,
-        List<Hanging> recommendations)
+        List<Hanging> recommendations,
+        List<String> more)
         implements Versioned {
 
     @Override

@@ -22,6 +22,11 @@ import java.util.Set;
 @Component
 public class PlanQueries {
 
+    /** A plan of the body that the reader may know of. */
+    private static final String SEEN =
+            "EXISTS (SELECT FROM record b WHERE b.id = 'plan:' || split_part(p.id, ':', 2) || ':'"
+                    + " || %s)";
+
     private final NodeQueries nodes;
     private final TermQueries terms;
 
@@ -82,8 +87,10 @@ public class PlanQueries {
     private static StatementSpec select(View view, String which) {
         return view.sql(
                 """
-                SELECT p.id, %s AS title, p.starts_on, p.ends_on, p.kind, p.delivery_of, p.year, %s AS version_name,
-                       s.status, s.effective_from AS status_since, %s AS status_comment, s.superseded_by,
+                SELECT p.id, %s AS title, p.starts_on, p.ends_on, p.kind,
+                       CASE WHEN %s THEN p.delivery_of END AS delivery_of, p.year, %s AS version_name,
+                       s.status, s.effective_from AS status_since, %s AS status_comment,
+                       CASE WHEN %s THEN s.superseded_by END AS superseded_by,
                        %s AS version, %s
                 FROM (SELECT DISTINCT ON (q.id) q.id, q.version_label, q.effective_from, q.from_pos, q.stated_on,
                              q.stated_source, q.stated_as_given,
@@ -96,8 +103,10 @@ public class PlanQueries {
                 """
                         .formatted(
                                 Words.text("p.title"),
+                                SEEN.formatted("p.delivery_of"),
                                 Words.text("p.version_label"),
                                 Words.text("s.comment"),
+                                SEEN.formatted("s.superseded_by"),
                                 View.version("p.id"),
                                 Provenance.columns("p"),
                                 last("title"),

@@ -20,7 +20,8 @@ import java.util.List;
  *
  * @param heldAsGiven the day in the source's words, where it is not a full date
  * @param kpis codes of the KPIs it is about
- * @param seenAtPosition the ledger position of the figures that its members saw
+ * @param seenAtPosition the ledger position of the figures that its members saw: in the session,
+ *     where that is on record, else when it was put down
  * @param planNodes codes of the parts of the plan that it is about
  * @param because what made somebody ask for it
  * @param outcome null until it is recorded

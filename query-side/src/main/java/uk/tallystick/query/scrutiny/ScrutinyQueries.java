@@ -31,6 +31,14 @@ public class ScrutinyQueries {
             """
                     .formatted(View.standing("t"));
 
+    /** What its members saw in the session that stands, else what was seen when it was put down. */
+    public static final String SEEN_AT =
+            """
+            coalesce((SELECT x.seen_at FROM scrutiny_step x WHERE x.id = s.id AND x.step = 'examined' AND %s
+                      ORDER BY x.effective_from DESC, x.from_pos DESC LIMIT 1), s.seen_at)\
+            """
+                    .formatted(View.standing("x"));
+
     /** A thing on record that the reader may know of. */
     private static final String SEEN = "EXISTS (SELECT FROM record b WHERE b.id = %s)";
 
@@ -61,7 +69,7 @@ public class ScrutinyQueries {
                 SELECT s.id, %s AS forum, %s AS topic, s.held_on, %s AS held_as_given, (SELECT coalesce(array_agg(c ORDER BY n), '{}') FROM unnest(s.kpis) WITH ORDINALITY AS k (c, n)
                          WHERE NOT EXISTS (SELECT FROM visibility v WHERE v.subject = 'kpi:' || s.body || ':' || c
                                            AND v.level = 'restricted' AND v.to_pos IS NULL)
-                            OR EXISTS (SELECT FROM kpi WHERE kpi.id = 'kpi:' || s.body || ':' || c)) AS kpis, s.seen_at,
+                            OR EXISTS (SELECT FROM kpi WHERE kpi.id = 'kpi:' || s.body || ':' || c)) AS kpis, %s AS seen_at,
                        s.plan_nodes, CASE WHEN %s THEN s.because_thing END AS because_thing,
                        CASE WHEN %s THEN s.because_kpi END AS because_kpi, s.because_breakdown, s.because_period,
                        s.because_seen_at, coalesce(%s, 'scheduled') AS status,
@@ -85,6 +93,7 @@ public class ScrutinyQueries {
                                 Words.text("s.forum"),
                                 Words.text("s.topic"),
                                 Words.text("s.held_as_given"),
+                                SEEN_AT,
                                 SEEN.formatted("s.because_thing"),
                                 SEEN.formatted("'kpi:' || s.body || ':' || s.because_kpi"),
                                 STATUS,

@@ -29,12 +29,16 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Lead;
 import uk.tallystick.events.action.Particulars;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.events.plan.PlanEvent.PlanRecorded;
+import uk.tallystick.events.plan.PlanKind;
+import uk.tallystick.events.plan.PlanStatus;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.Marker;
 import uk.tallystick.events.visibility.Visibility;
 import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
+import uk.tallystick.query.kpi.Office;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -94,9 +98,43 @@ class ActionWorkTest {
         return answer.json();
     }
 
+    private static void draft(String body, String code) {
+        var id = Ids.of("plan", body, code);
+        SIDE.log.append(
+                new PlanRecorded(
+                        id,
+                        SIDE.log.words(id, "Delivery plan"),
+                        MARCH,
+                        JUNE,
+                        PlanStatus.DRAFT,
+                        List.of(),
+                        PlanKind.DELIVERY_PLAN,
+                        null,
+                        null,
+                        null,
+                        MARCH,
+                        null));
+    }
+
+    @Test
+    void who_may_not_know_of_the_delivery_plan_is_not_told_its_code() {
+        SIDE.log.body("drafted");
+        draft("drafted", "D2026");
+        var id = Ids.of("action", "drafted", "A1");
+        add(id, null, null);
+        var shown = show(id);
+        for (var path : List.of("/api/bodies/drafted/actions/A1", "/api/history/" + id)) {
+            assertThat(get(path, shown).toString()).contains("D2026");
+            assertThat(SIDE.getBy(null, path).json().toString())
+                    .contains("Fire service")
+                    .doesNotContain("D2026");
+        }
+    }
+
     @Test
     void an_action_says_who_works_on_it() {
         SIDE.log.body("who");
+        draft("who", "D2026");
         var id = Ids.of("action", "who", "A1");
         var added = add(id, null, null);
         var path = "/api/bodies/who/actions/A1";
@@ -371,6 +409,25 @@ class ActionWorkTest {
                         "action A2 2026-05-01 overdue since 2026-05-02",
                         "action A1 2026-06-01");
         assertThat(SIDE.getBy(null, "/api/people/me/owed").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_round_waits_for_those_who_hand_it_in_and_no_others() {
+        var office = new Office(SIDE, "rounds");
+        var round = office.round("2026-27-Q1", "Crime survey");
+        new Office(SIDE, "elsewhere").round("2026-27-Q1", "Crime survey");
+        var path = "/api/people/me/owed?seen=" + SIDE.log.body("last").receipt();
+        for (var role : List.of(Role.SUBMITTER, Role.APPROVER)) {
+            var token = SIDE.tokenOf("rounds", role);
+            assertThat(
+                            SIDE.getBy(token, path)
+                                    .json()
+                                    .path("items")
+                                    .valueStream()
+                                    .map(item -> item.path("id").asString()))
+                    .as(role.code())
+                    .containsExactlyElementsOf(role == Role.SUBMITTER ? List.of(round) : List.of());
+        }
     }
 
     private static String inShort(JsonNode item) {

@@ -29,6 +29,7 @@ import uk.tallystick.query.QuerySide;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class BodyFactsTest {
@@ -205,6 +206,42 @@ class BodyFactsTest {
         assertThat(SIDE.get("/api/bodies/old/actions/A1").status()).isEqualTo(200);
         assertThat(SIDE.getBy(null, "/api/bodies/new").json().path("answersFor").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void of_much_that_was_taken_over_the_first_is_named_and_the_rest_counted() {
+        SIDE.log.body("busy");
+        SIDE.log.body("taker");
+        var added =
+                IntStream.rangeClosed(1, Responsibilities.MOST + 1)
+                        .mapToObj(n -> Ids.of("action", "busy", "A%02d".formatted(n)))
+                        .map(id ->
+                                new ActionAdded(
+                                        id,
+                                        SIDE.log.words(id, "Fund refuges"),
+                                        ActionStatus.AGREED,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        DAY,
+                                        null))
+                        .toArray(ActionAdded[]::new);
+        SIDE.log.append(added);
+        SIDE.log.append(
+                new ForceCovered("body:busy", SIDE.log.label("b", "Busy Police"), DAY, null));
+        var last = SIDE.log.append(transferred("busy", "taker", 10));
+
+        var taker = SIDE.get("/api/bodies/taker", last).json();
+
+        assertThat(taker.path("answersFor").size()).isEqualTo(Responsibilities.MOST);
+        assertThat(taker.path("answersForByKind").toString())
+                .isEqualTo("{\"action\":51,\"force\":1}");
+        assertThat(SIDE.get("/bodies/taker/about").http().body())
+                .contains("There is more than is listed here", "action, 51", "force, 1");
     }
 
     @Test

@@ -18,10 +18,12 @@ import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.events.scrutiny.Asker;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.QuestionsPut;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyExamined;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.events.scrutiny.ScrutinyQuestion;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
+import uk.tallystick.query.kpi.Office;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -131,12 +133,42 @@ class ChainTest {
                             "decision-proposed",
                             "action-added");
             assertThat(texts(chain.path("things"), thing -> thing.path("title")))
-                    .containsExactlyInAnyOrder(
-                            "Repeat victims", "Fund caseworkers", "Recruit caseworkers");
+                    .containsExactly("Repeat victims", "Fund caseworkers", "Recruit caseworkers");
             assertThat(chain.path("links").toString())
                     .contains("\"from\":\"decision:followed:D1\",\"to\":\"scrutiny:followed:S1\"")
                     .contains("\"from\":\"action:followed:A1\",\"to\":\"decision:followed:D1\"");
         }
+    }
+
+    @Test
+    void what_was_seen_in_a_session_is_on_the_link_to_each_of_its_measures() {
+        var id = Ids.of("scrutiny", "session", "S1");
+        new Office(SIDE, "session").kpi("K1");
+        var last =
+                SIDE.log.append(
+                        new ScrutinyScheduled(
+                                id,
+                                SIDE.log.label(id, "Board"),
+                                SIDE.log.words(id, "Victims"),
+                                DAY,
+                                null,
+                                List.of("K1"),
+                                null,
+                                List.of(),
+                                null,
+                                DAY,
+                                null),
+                        new ScrutinyExamined(id, null, null, null, 2L, DAY, null));
+
+        var links =
+                SIDE.get("/api/bodies/session/chain/" + id + "?seen=" + last.receipt())
+                        .json()
+                        .path("links");
+
+        assertThat(links).hasSize(1);
+        assertThat(links.at("/0/to").asString()).isEqualTo("kpi:session:K1");
+        assertThat(links.at("/0/relation").asString()).isEqualTo("about");
+        assertThat(links.at("/0/seenAtPosition").asLong()).isEqualTo(2);
     }
 
     @Test

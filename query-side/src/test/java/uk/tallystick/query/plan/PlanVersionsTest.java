@@ -30,6 +30,7 @@ import uk.tallystick.query.TestLog.Commit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class PlanVersionsTest {
@@ -211,6 +212,38 @@ class PlanVersionsTest {
     }
 
     @Test
+    void of_things_of_a_kind_the_first_are_named_and_that_there_are_more_is_said() {
+        plan("many", "PCP", PlanStatus.ISSUED, DAY, node("P1"));
+        var added =
+                IntStream.rangeClosed(0, NodeThings.MOST)
+                        .mapToObj(n -> added("many", "A%03d".formatted(n), DAY, "P1"))
+                        .toArray(ActionAdded[]::new);
+        var last = SIDE.log.append(added);
+
+        var node = SIDE.get("/api/bodies/many/plans/PCP/nodes/P1", last).json();
+
+        assertThat(node.path("actions").size()).isEqualTo(NodeThings.MOST);
+        assertThat(node.at("/actions/0/code").asString()).isEqualTo("A000");
+        assertThat(node.path("more").toString()).isEqualTo("[\"action\"]");
+        assertThat(page("/bodies/many/plans/PCP/nodes/P1"))
+                .contains("The first 500; there are more");
+    }
+
+    @Test
+    void who_may_not_know_of_the_next_plan_is_not_told_its_code() {
+        var id = plan("next", "PCP", PlanStatus.ISSUED, DAY);
+        plan("next", "SECRET", PlanStatus.DRAFTED, DAY);
+        var last =
+                SIDE.log.append(
+                        new PlanStatusChanged(
+                                id, PlanStatus.SUPERSEDED, null, "SECRET", DAY, null));
+        for (var path : List.of("/api/bodies/next/plans/PCP", "/api/history/" + id)) {
+            assertThat(SIDE.get(path, last).json().toString()).contains("SECRET");
+            assertThat(SIDE.getBy(null, path).json().toString()).doesNotContain("SECRET");
+        }
+    }
+
+    @Test
     void a_draft_is_public_once_it_is_out() {
         var id = plan("drafted", "PCP", PlanStatus.DRAFTED, DAY);
         var path = "/api/bodies/drafted/plans/PCP";
@@ -269,21 +302,24 @@ class PlanVersionsTest {
     }
 
     private static Commit action(String body, String code, LocalDate day, String node) {
+        return SIDE.log.append(added(body, code, day, node));
+    }
+
+    private static ActionAdded added(String body, String code, LocalDate day, String node) {
         var id = Ids.of("action", body, code);
-        return SIDE.log.append(
-                new ActionAdded(
-                        id,
-                        SIDE.log.words(id, "Do " + code),
-                        ActionStatus.AGREED,
-                        null,
-                        null,
-                        null,
-                        List.of(node),
-                        null,
-                        null,
-                        null,
-                        day,
-                        null));
+        return new ActionAdded(
+                id,
+                SIDE.log.words(id, "Do " + code),
+                ActionStatus.AGREED,
+                null,
+                null,
+                null,
+                List.of(node),
+                null,
+                null,
+                null,
+                day,
+                null);
     }
 
     private static Stream<String> codes(JsonNode plan) {

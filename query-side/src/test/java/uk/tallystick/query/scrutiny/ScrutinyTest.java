@@ -171,6 +171,7 @@ class ScrutinyTest {
         assertThat(owed.at("/examination/response").asString()).isEqualTo("Vacancies");
         assertThat(owed.at("/examination/respondedBy").asString()).isEqualTo("Chief constable");
         assertThat(owed.at("/examination/seenAtPosition").asLong()).isEqualTo(3);
+        assertThat(owed.path("seenAtPosition").asLong()).isEqualTo(3);
         assertThat(owed.at("/followUps/0/actions/0").asString()).isEqualTo("A1");
         assertThat(SIDE.get("/api/bodies/told/scrutiny").json().at("/items/0/reviewOverdueSince"))
                 .isEqualTo(owed.path("reviewOverdueSince"));
