@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whoever records anything of a body may put files beside it. */
@@ -26,5 +27,6 @@ import java.util.Set;
 public @interface Writers {
 
     /** Their roles. */
-    Set<Role> ROLES = Set.of(Writers.class.getAnnotation(Allows.class).value());
+    Set<Role> ROLES =
+            Set.of(Objects.requireNonNull(Writers.class.getAnnotation(Allows.class)).value());
 }
