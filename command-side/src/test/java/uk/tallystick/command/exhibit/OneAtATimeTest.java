@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.command.recording.RequestBody;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,7 +21,7 @@ class OneAtATimeTest {
 
     private boolean isAlone(byte[] content) {
         var alone = inMemory.incrementAndGet() == 1;
-        Thread.yield();
+        Thread.onSpinWait();
         inMemory.decrementAndGet();
         return alone && content.length == 1;
     }
@@ -58,7 +59,22 @@ class OneAtATimeTest {
 
         @Override
         public int read() {
-            return left-- > 0 ? 'x' : -1;
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int most) {
+            if (left == 0) {
+                return -1;
+            }
+            var length = (int) Math.min(most, left);
+            Arrays.fill(to, offset, offset + length, (byte) 'x');
+            left -= length;
+            return length;
         }
     }
 }

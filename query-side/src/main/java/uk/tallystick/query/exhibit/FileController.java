@@ -73,7 +73,7 @@ class FileController {
             throw new NotKnown("The file was removed.");
         }
         var content =
-                Slices.of(
+                new Slices(
                         file.length(),
                         (from, length) -> queries.content(file.fingerprint(), from, length));
         return ResponseEntity.ok()

@@ -1,16 +1,12 @@
 package uk.tallystick.query.exhibit;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 
 /**
- * The slices of a file, each read when it is sent: however many are sent at once, and however
- * slowly, little of them is in memory, and no connection waits for a reader.
+ * A file in slices, each of which is read when it is sent: however many are sent at once, and
+ * however slowly, little of them is in memory, and no connection waits for a reader.
  */
-final class Slices implements Enumeration<InputStream> {
+final class Slices extends InputStream {
 
     static final int SLICE = 256 * 1024;
 
@@ -21,30 +17,38 @@ final class Slices implements Enumeration<InputStream> {
 
     private final long length;
     private final Part part;
+    private byte[] slice = new byte[0];
+    private int sent;
     private long at;
 
-    private Slices(long length, Part part) {
+    /** The whole file. */
+    Slices(long length, Part part) {
         this.length = length;
         this.part = part;
     }
 
-    /** The whole file. */
-    static InputStream of(long length, Part part) {
-        return new SequenceInputStream(new Slices(length, part));
+    @Override
+    public int read() {
+        return isAtEnd() ? -1 : slice[sent++] & 0xFF;
     }
 
     @Override
-    public boolean hasMoreElements() {
-        return at < length;
-    }
-
-    @Override
-    public InputStream nextElement() {
-        if (!hasMoreElements()) {
-            throw new NoSuchElementException("the file ends at " + length);
+    public int read(byte[] to, int offset, int most) {
+        if (isAtEnd()) {
+            return -1;
         }
-        var next = part.read(at, (int) Math.min(SLICE, length - at));
-        at += next.length;
-        return new ByteArrayInputStream(next);
+        var size = Math.min(most, slice.length - sent);
+        System.arraycopy(slice, sent, to, offset, size);
+        sent += size;
+        return size;
+    }
+
+    private boolean isAtEnd() {
+        if (sent == slice.length && at < length) {
+            slice = part.read(at, (int) Math.min(SLICE, length - at));
+            sent = 0;
+            at += slice.length;
+        }
+        return sent == slice.length;
     }
 }

@@ -256,7 +256,7 @@ class FileTest {
         var asked = new ArrayList<Integer>();
         var length = 25 * 1024 * 1024 + 1;
         try (var content =
-                Slices.of(
+                new Slices(
                         length,
                         (_, size) -> {
                             asked.add(size);
