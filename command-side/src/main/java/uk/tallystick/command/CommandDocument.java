@@ -7,10 +7,14 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import jakarta.validation.constraints.NotNull;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -21,8 +25,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 import uk.tallystick.access.SignedIn;
+import uk.tallystick.command.exhibit.ExhibitController;
+import uk.tallystick.command.exhibit.ExhibitRequest;
 import uk.tallystick.command.recording.Act;
+import uk.tallystick.events.exhibit.FileKind;
 
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -110,6 +119,11 @@ class CommandDocument {
                 header("Idempotency-Key", "A repeat within 24 hours is given the first answer"));
         operation.addParametersItem(
                 header("If-Match", "The only version to act on, in quotation marks: \"3\""));
+        if (handler.getBeanType() == ExhibitController.class) {
+            Arrays.stream(ExhibitRequest.class.getRecordComponents())
+                    .map(CommandDocument::query)
+                    .forEach(operation::addParametersItem);
+        }
         var responses = operation.getResponses();
         var done = responses.computeIfAbsent("200", _ -> new ApiResponse());
         done.description("Recorded, or so on record already");
@@ -145,6 +159,22 @@ class CommandDocument {
         var header = new HeaderParameter();
         header.name(name).description(why).schema(text());
         return header;
+    }
+
+    /** What is said of a file, which is the body. */
+    private static Parameter query(RecordComponent said) {
+        var schema = new JsonSchema();
+        schema.typesItem("string");
+        if (said.getType() == LocalDate.class) {
+            schema.format("date");
+        }
+        if (said.getType() == FileKind.class) {
+            Arrays.stream(FileKind.values()).map(FileKind::code).forEach(schema::addEnumItemObject);
+        }
+        return new QueryParameter()
+                .name(said.getName())
+                .required(said.getAccessor().isAnnotationPresent(NotNull.class))
+                .schema(schema);
     }
 
     private static ApiResponse refusal(String why) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.tallystick.office.Office.fields;
 import static uk.tallystick.office.Office.json;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -13,11 +16,19 @@ import uk.tallystick.events.person.Role;
 import uk.tallystick.office.Data;
 import uk.tallystick.office.Office;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Recommendations from their making to their closing, and duties with proof. */
 class RecommendationsTest {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Test
     void aPanelsRecommendationIsClosedByAnotherThanWhoSaysItIsDone() {
@@ -117,20 +128,21 @@ class RecommendationsTest {
         try (var office = Office.open()) {
             var calendar = Data.rows("statutory_calendar.csv");
             for (var row : calendar) {
-                office.does(
-                        Role.SECRETARY,
-                        "POST",
-                        "/duties",
-                        json(
-                                fields(
-                                        "title",
-                                        row.getField("duty"),
-                                        "law",
-                                        row.getField("source"),
-                                        "timing",
-                                        row.getField("when"),
-                                        "recurrence",
-                                        recurrence(row.getField("when")))));
+                var duty =
+                        fields(
+                                "title",
+                                row.getField("duty"),
+                                "law",
+                                row.getField("source"),
+                                "timing",
+                                row.getField("when"),
+                                "recurrence",
+                                recurrence(row.getField("when")));
+                var day = day(row.getField("when"), 2031);
+                if (day != null) {
+                    duty.put("dueOn", day);
+                }
+                office.does(Role.SECRETARY, "POST", "/duties", json(duty));
             }
             var duties = office.reads(Role.AUDITOR, "/duties").path("items");
             assertThat(duties).hasSameSizeAs(calendar);
@@ -141,10 +153,35 @@ class RecommendationsTest {
                         .isEqualTo(calendar.get(n).getField("when"));
                 assertThat(duties.path(n).path("law").asString())
                         .isEqualTo(calendar.get(n).getField("source"));
+                assertThat(duties.path(n).path("dueOn").asString(null))
+                        .isEqualTo(day(calendar.get(n).getField("when"), 2031));
             }
             assertThat(office.publicReads("/duties").path("items")).isEmpty();
+            fallDueAgain(office, calendar, duties);
             publishes(office);
         }
+    }
+
+    /** The calendar states the days of the four steps of a precept. */
+    private static void fallDueAgain(
+            Office office, List<NamedCsvRecord> calendar, JsonNode duties) {
+        var next = new ArrayList<String>();
+        for (var n = 0; n < calendar.size(); n++) {
+            var stated = calendar.get(n).getField("when");
+            if (day(stated, 2031) != null) {
+                var path = "/duties/" + code(duties.path(n));
+                office.does(Role.SECRETARY, "POST", path + "/publish", "{\"proof\": \"Sent\"}");
+                next.add(office.reads(Role.AUDITOR, path).path("dueOn").asString());
+                assertThat(next.getLast()).isEqualTo(day(stated, 2032));
+            }
+        }
+        assertThat(next).containsExactly("2032-02-01", "2032-02-08", "2032-02-15", "2032-02-22");
+    }
+
+    /** The day of a year that begins what the calendar says, such as 22 February. */
+    private static @Nullable String day(String when, int year) {
+        var stated = Pattern.compile("^[0-9]{1,2} [A-Z][a-z]+").matcher(when);
+        return stated.find() ? LocalDate.parse(stated.group() + " " + year, DAY).toString() : null;
     }
 
     private static void publishes(Office office) {

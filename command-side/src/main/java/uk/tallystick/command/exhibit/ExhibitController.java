@@ -3,6 +3,8 @@ package uk.tallystick.command.exhibit;
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,35 +17,21 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import uk.tallystick.access.Allows;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.refusal.Refusal.NotTaken;
-import uk.tallystick.events.person.Role;
 
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Files and texts beside things: what is said of them is in the query. */
 @RestController
 public class ExhibitController {
 
-    /** Whoever records anything of a body. */
-    static final Set<Role> WRITERS =
-            Set.of(
-                    Role.SUBMITTER,
-                    Role.APPROVER,
-                    Role.PUBLISHER,
-                    Role.FORCE_LIAISON,
-                    Role.DELIVERY_LEAD,
-                    Role.SECRETARY,
-                    Role.DECISION_MAKER,
-                    Role.PANEL_OFFICER,
-                    Role.PANEL_MEMBER);
-
     private static final String PATH = "/api/bodies/{body}/exhibits";
+
+    private static final InputStreamSource NOTHING = InputStream::nullInputStream;
 
     private final Filing filing;
     private final SaidOfFile said;
@@ -53,17 +41,7 @@ public class ExhibitController {
         this.said = said;
     }
 
-    @Allows({
-        Role.SUBMITTER,
-        Role.APPROVER,
-        Role.PUBLISHER,
-        Role.FORCE_LIAISON,
-        Role.DELIVERY_LEAD,
-        Role.SECRETARY,
-        Role.DECISION_MAKER,
-        Role.PANEL_OFFICER,
-        Role.PANEL_MEMBER
-    })
+    @Writers
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Receipt> file(
             @PathVariable String body,
@@ -71,27 +49,17 @@ public class ExhibitController {
             @Parameter(hidden = true)
                     @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
                     @Nullable String type,
-            @RequestBody(required = false) byte @Nullable [] file,
+            @RequestBody(required = false) @Nullable InputStreamResource file,
             Act act) {
         // The server has taken such a body for parameters already.
         if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             throw new NotTaken(
                     "send the file as application/octet-stream or as multipart/form-data");
         }
-        return filing.file(body, said.read(query), file == null ? new byte[0] : file, act);
+        return filing.file(body, said.read(query), file == null ? NOTHING : file, act);
     }
 
-    @Allows({
-        Role.SUBMITTER,
-        Role.APPROVER,
-        Role.PUBLISHER,
-        Role.FORCE_LIAISON,
-        Role.DELIVERY_LEAD,
-        Role.SECRETARY,
-        Role.DECISION_MAKER,
-        Role.PANEL_OFFICER,
-        Role.PANEL_MEMBER
-    })
+    @Writers
     @PostMapping(
             path = PATH,
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
@@ -100,14 +68,13 @@ public class ExhibitController {
             @PathVariable String body,
             @Parameter(hidden = true) @RequestParam Map<String, String> query,
             @RequestPart("file") MultipartFile file,
-            Act act)
-            throws IOException {
+            Act act) {
         var all = new HashMap<String, String>();
         var name = ExhibitRequest.nameOf(file.getOriginalFilename());
         if (name != null) {
             all.put("fileName", name);
         }
         all.putAll(query);
-        return filing.file(body, said.read(all), file.getBytes(), act);
+        return filing.file(body, said.read(all), file, act);
     }
 }

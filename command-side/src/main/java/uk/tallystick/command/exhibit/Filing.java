@@ -1,5 +1,6 @@
 package uk.tallystick.command.exhibit;
 
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class Filing {
 
     private final Recorder recorder;
     private final Known known;
+    private final OneAtATime files = new OneAtATime();
 
     Filing(Recorder recorder, Known known) {
         this.recorder = recorder;
@@ -32,9 +34,14 @@ public class Filing {
 
     /** Puts a file beside the thing that the request names. */
     public ResponseEntity<Receipt> file(
-            String body, ExhibitRequest request, byte[] content, Act act) {
+            String body, ExhibitRequest request, InputStreamSource file, Act act) {
         checkThing(body, request.about());
         checkScope(body, request.about(), act);
+        return files.read(file, content -> record(body, request, content, act));
+    }
+
+    private ResponseEntity<Receipt> record(
+            String body, ExhibitRequest request, byte[] content, Act act) {
         if (content.length > RequestBody.LARGEST_EXHIBIT) {
             throw new TooLarge(RequestBody.LARGEST_EXHIBIT);
         }
@@ -66,16 +73,17 @@ public class Filing {
         }
     }
 
-    /** A role for some suppliers or actions is not one for the files of others. */
+    /**
+     * A role for some suppliers or actions is not one for the files of others, nor for those of a
+     * thing that is neither: no scope has its id.
+     */
     private static void checkScope(String body, String about, Act act) {
-        switch (Ids.kindOf(about)) {
-            case "action" -> act.checkScope(body, ExhibitController.WRITERS, Ids.codeOf(about));
-            case "submission" ->
-                    act.checkScope(
-                            body,
-                            ExhibitController.WRITERS,
-                            RoundId.of(body, Ids.codeOf(about)).supplier());
-            default -> {}
-        }
+        var code =
+                switch (Ids.kindOf(about)) {
+                    case "action" -> Ids.codeOf(about);
+                    case "submission" -> RoundId.of(body, Ids.codeOf(about)).supplier();
+                    default -> about;
+                };
+        act.checkScope(body, Writers.ROLES, code);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a file is, by its content: neither its name nor its sender is believed. */
 final class MediaTypes {
@@ -51,6 +52,9 @@ final class MediaTypes {
                     "M4V ", "video/mp4");
 
     private static final int BRAND = 8;
+
+    /** Where the programs are in a document of Microsoft’s, and in an open one. */
+    private static final Pattern MACROS = Pattern.compile("(?i)vbaproject|^(Basic|Scripts)/");
 
     private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
 
@@ -110,7 +114,7 @@ final class MediaTypes {
     /** Office files are zip files; with macros they are programs. */
     private static String inZip(String found, byte[] content) {
         var names = ZipNames.of(content);
-        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("vbaproject"))) {
+        if (names.stream().anyMatch(name -> MACROS.matcher(name).find())) {
             return "a document with macros";
         }
         if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-import uk.tallystick.access.Allows;
 import uk.tallystick.command.exhibit.ExhibitRequest;
 import uk.tallystick.command.exhibit.Filing;
+import uk.tallystick.command.exhibit.Writers;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Lists;
@@ -22,25 +22,12 @@ import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotTaken;
 import uk.tallystick.command.refusal.Refusal.TooLarge;
 import uk.tallystick.events.exhibit.FileKind;
-import uk.tallystick.events.person.Role;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Puts a file beside a thing. */
 @Controller
-@Allows({
-    Role.SUBMITTER,
-    Role.APPROVER,
-    Role.PUBLISHER,
-    Role.FORCE_LIAISON,
-    Role.DELIVERY_LEAD,
-    Role.SECRETARY,
-    Role.DECISION_MAKER,
-    Role.PANEL_OFFICER,
-    Role.PANEL_MEMBER
-})
+@Writers
 class ExhibitForm {
 
     private static final String VIEW = "forms/exhibit";
@@ -100,11 +87,9 @@ class ExhibitForm {
             throw new Invalid("file", "choose a file");
         }
         try {
-            return filing.file(body, request, file.getBytes(), act);
+            return filing.file(body, request, file, act);
         } catch (TooLarge | NotTaken e) {
             throw new Invalid("file", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,13 +17,20 @@ import uk.tallystick.command.refusal.Malformed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +48,8 @@ public class RequestBody extends OncePerRequestFilter {
 
     /** A file beside a thing. */
     public static final int LARGEST_EXHIBIT = 25 * 1024 * 1024;
+
+    private static final int PART = 64 * 1024;
 
     private static final Pattern PASSWORD =
             Pattern.compile("\"password\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
@@ -66,19 +75,7 @@ public class RequestBody extends OncePerRequestFilter {
                 && !(type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
     }
 
-    private static int largest(HttpServletRequest request) {
-        if (isFile(request, "/exhibits")) {
-            return LARGEST_EXHIBIT;
-        }
-        return isJson(request) ? LARGEST : LARGEST_FILE;
-    }
-
-    /** What is said of a file is in the query. */
     private static String digest(HttpServletRequest request, byte[] body) {
-        if (isFile(request, "/exhibits")) {
-            return sha256(
-                    (request.getQueryString() + sha256(body)).getBytes(StandardCharsets.UTF_8));
-        }
         return sha256(isJson(request) ? withoutSecrets(body) : body);
     }
 
@@ -86,14 +83,61 @@ public class RequestBody extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var largest = largest(request);
+        if (isFile(request, "/exhibits")) {
+            spool(request, response, chain);
+            return;
+        }
+        var largest = isJson(request) ? LARGEST : LARGEST_FILE;
         var body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             refuse(response, largest);
             return;
         }
         request.setAttribute(DIGEST, digest(request, body));
-        chain.doFilter(new Buffered(request, body), response);
+        chain.doFilter(new Buffered(request, () -> new ByteArrayInputStream(body)), response);
+    }
+
+    /**
+     * Keeps a file on disk, however slowly it comes, until it is read. What is said of it is in the
+     * query.
+     */
+    private static void spool(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var spooled = Files.createTempFile("exhibit", null);
+        try {
+            if (!isSaved(request, spooled)) {
+                refuse(response, LARGEST_EXHIBIT);
+                return;
+            }
+            request.setAttribute(
+                    DIGEST,
+                    sha256(
+                            (request.getQueryString() + sha256(Files.newInputStream(spooled)))
+                                    .getBytes(StandardCharsets.UTF_8)));
+            try (var file = Files.newInputStream(spooled)) {
+                chain.doFilter(new Buffered(request, () -> file), response);
+            }
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    /** Whether it is no larger than it may be. */
+    private static boolean isSaved(HttpServletRequest request, Path to) throws IOException {
+        var content = request.getInputStream();
+        var part = new byte[PART];
+        var length = 0L;
+        try (var file = Files.newOutputStream(to)) {
+            for (var read = content.read(part); read >= 0; read = content.read(part)) {
+                length += read;
+                if (length > LARGEST_EXHIBIT) {
+                    return false;
+                }
+                file.write(part, 0, read);
+            }
+        }
+        return true;
     }
 
     /** What is kept of a request must not help to guess a password in it. */
@@ -122,9 +166,7 @@ public class RequestBody extends OncePerRequestFilter {
             var digests = new TreeMap<String, String>();
             for (var part : request.getParts()) {
                 if (part.getSubmittedFileName() != null) {
-                    try (var file = part.getInputStream()) {
-                        digests.put(part.getName(), sha256(file.readAllBytes()));
-                    }
+                    digests.put(part.getName(), sha256(part.getInputStream()));
                 }
             }
             return digests.toString();
@@ -154,8 +196,21 @@ public class RequestBody extends OncePerRequestFilter {
     }
 
     private static String sha256(byte[] body) {
+        return HexFormat.of().formatHex(sha256().digest(body));
+    }
+
+    /** Of a file, of which never more than a part is in memory. */
+    private static String sha256(InputStream file) throws IOException {
+        var sha256 = sha256();
+        try (var content = new DigestInputStream(file, sha256)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -163,42 +218,54 @@ public class RequestBody extends OncePerRequestFilter {
 
     private static final class Buffered extends HttpServletRequestWrapper {
 
-        private final byte[] body;
+        private final Supplier<InputStream> body;
 
-        Buffered(HttpServletRequest request, byte[] body) {
+        Buffered(HttpServletRequest request, Supplier<InputStream> body) {
             super(request);
             this.body = body;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
+            return new Content(body.get());
+        }
+    }
 
-                @Override
-                public int read(byte[] to, int offset, int length) {
-                    return bytes.read(to, offset, length);
-                }
+    private static final class Content extends ServletInputStream {
 
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
+        private final InputStream bytes;
 
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
+        Content(InputStream bytes) {
+            this.bytes = bytes;
+        }
 
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the body is read at once");
-                }
-            };
+        @Override
+        public int read() throws IOException {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            return bytes.read(to, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            try {
+                return bytes.available() == 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("the body is here already");
         }
     }
 }

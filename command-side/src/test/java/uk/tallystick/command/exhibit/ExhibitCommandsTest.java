@@ -217,6 +217,24 @@ class ExhibitCommandsTest extends CommandSideTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void a_role_for_one_action_is_not_one_for_the_files_of_anything_else() {
+        var person = TestPeople.register(database, body, Set.of());
+        jdbc.update(
+                "INSERT INTO access.role (person, body, role, scope) VALUES (?, ?, ?, ARRAY['A1'])",
+                person,
+                body,
+                Role.DELIVERY_LEAD.code());
+        var lead = TestPeople.tokenOf(database, person);
+        var ofAction = path("title", "T");
+        var ofBody = ofAction.replace("action:" + body + ":A1", "body:" + body);
+
+        assertThat(sendFileAs(lead, "POST", ofAction, BINARY, Samples.TEXT).status())
+                .isEqualTo(201);
+        assertThat(sendFileAs(lead, "POST", ofBody, BINARY, Samples.TEXT).status()).isEqualTo(403);
+        assertThat(send(ofBody, Samples.TEXT).status()).isEqualTo(201);
+    }
+
     private Answer multipart(String name, byte[] file) {
         var start =
                 "--e\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"

@@ -34,6 +34,8 @@ class MediaTypesTest {
                         Samples.MP4);
         files.forEach((type, content) ->
                 assertThat(MediaTypes.of(content, "page.html")).as(type).isEqualTo(type));
+        assertThat(MediaTypes.of(Samples.ODT, "page.html"))
+                .isEqualTo("application/vnd.oasis.opendocument.text");
         assertThat(MediaTypes.of(Samples.CSV, "figures.CSV")).isEqualTo("text/csv");
         assertThat(MediaTypes.of(Samples.PDF, "figures.csv")).isEqualTo("application/pdf");
     }
@@ -46,6 +48,8 @@ class MediaTypesTest {
                         Samples.SVG,
                         Samples.ZIP,
                         Samples.MACROS,
+                        Samples.ODT_BASIC,
+                        Samples.ODS_SCRIPT,
                         new byte[] {0, 1, 2, 3, 4, 5, 6, 7},
                         Samples.text("MZ\220\0\3\0\0\0"),
                         Samples.text("#!/bin/sh\nrm -rf /\n"));

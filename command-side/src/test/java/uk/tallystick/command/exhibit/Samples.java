@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,6 +29,9 @@ final class Samples {
     static final byte[] XLSX = zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml");
     static final byte[] MACROS =
             zip("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/vbaProject.bin");
+    static final byte[] ODT = odf("text", "content.xml");
+    static final byte[] ODT_BASIC = odf("text", "Basic/Standard/Module1.xml");
+    static final byte[] ODS_SCRIPT = odf("spreadsheet", "Scripts/python/run.py");
     static final byte[] ZIP = zip("a.txt", "b.txt");
     static final byte[] MP3 = text("ID3\3\0\0\0\0\0\0");
     static final byte[] MP4 = mp4();
@@ -46,9 +51,29 @@ final class Samples {
         return all;
     }
 
+    /** An open document says what it is in its first entry, which is not compressed. */
+    private static byte[] odf(String kind, String... names) {
+        var type = text("application/vnd.oasis.opendocument." + kind);
+        var first = new ZipEntry("mimetype");
+        var checksum = new CRC32();
+        checksum.update(type);
+        first.setMethod(ZipEntry.STORED);
+        first.setSize(type.length);
+        first.setCrc(checksum.getValue());
+        return zip(first, type, names);
+    }
+
     private static byte[] zip(String... names) {
+        return zip(
+                new ZipEntry(names[0]), text("<x/>"), Arrays.copyOfRange(names, 1, names.length));
+    }
+
+    private static byte[] zip(ZipEntry first, byte[] content, String... names) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(first);
+            zip.write(content);
+            zip.closeEntry();
             for (var name : names) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(text("<x/>"));

@@ -2,6 +2,7 @@ package uk.tallystick.command.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class StepFormTest extends FormTest {
                         record + "scrutiny",
                         fields(
                                 "key",
-                                "new",
+                                "new" + System.nanoTime(),
                                 "forum",
                                 "Accountability board",
                                 "topic",
@@ -42,9 +43,7 @@ class StepFormTest extends FormTest {
                                 "heldOn-month",
                                 "9",
                                 "heldOn-year",
-                                "2025",
-                                "seenAtPosition",
-                                "1"));
+                                "2025"));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         return location(sent).replaceFirst(".*/scrutiny/", "").replaceFirst("\\?.*", "");
     }
@@ -54,7 +53,7 @@ class StepFormTest extends FormTest {
         var page = get(secretary, record + "scrutiny");
         assertThat(page.body())
                 .contains("New scrutiny", "name=\"heldOn-day\"", "name=\"topic\"")
-                .contains("type=\"hidden\" name=\"seenAtPosition\"");
+                .contains("type=\"hidden\" name=\"because.seenAtPosition\"");
         var code = scrutiny();
         assertThat(count("log.event WHERE aggregate_id = ?", "scrutiny:" + body + ":" + code))
                 .isEqualTo(1);
@@ -176,5 +175,60 @@ class StepFormTest extends FormTest {
                                 String.class,
                                 "kpi:" + body + ":K1"))
                 .isEqualTo("9");
+    }
+
+    @Test
+    void whatWasSeenIsPinnedWhenItIsSeenAndNotBefore() throws Exception {
+        var pinned = "type=\"hidden\" name=\"seenAtPosition\"";
+        assertThat(get(secretary, record + "scrutiny").body()).doesNotContain(pinned);
+        assertThat(get(secretary, record + "scrutiny/" + scrutiny() + "?step=examine").body())
+                .contains(pinned);
+    }
+
+    @Test
+    void historyIsNotPinnedToTheFiguresOfToday() throws Exception {
+        for (var history : List.of(true, false)) {
+            var code = scrutiny();
+            var said = "step=examine&seenAtPosition=1&";
+            var published =
+                    "statedOn-day=2&statedOn-month=9&statedOn-year=2025&statedSource=Minutes";
+            var sent =
+                    send(
+                            secretary,
+                            record + "scrutiny/" + code,
+                            said + "key=" + code + "&" + (history ? published : ""));
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+            assertThat(last("payload ->> 'seenAtPosition'", "scrutiny:" + body + ":" + code))
+                    .isEqualTo(history ? null : "1");
+        }
+    }
+
+    @Test
+    void noIsAnAnswerAndNothingIsNone() throws Exception {
+        assertThat(get(secretary, record + "meetings").body())
+                .contains("type=\"radio\" name=\"members[0].voting\" value=\"false\"");
+        var meeting =
+                "key=k&kind=panel&forum=Panel&heldOn-day=1&heldOn-month=9&heldOn-year=2025"
+                        + "&members[0].person=Ann&members[0].voting=false"
+                        + "&members[1].person=Ben&members[1].voting=true"
+                        + "&members[2].person=Cem";
+        var sent = send(secretary, record + "meetings", meeting.replace("[", "%5B"));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        var code = location(sent).replaceFirst(".*/meetings/", "").replaceFirst("\\?.*", "");
+        assertThat(
+                        last(
+                                "jsonb_path_query_array(payload::jsonb, '$.members[*].voting')",
+                                "meeting:" + body + ":" + code))
+                .isEqualTo("[false, true, true]");
+        assertThat(send(secretary, record + "meetings", "key=m&members%5B0%5D.voting=maybe").body())
+                .contains("is none of the choices");
+    }
+
+    private @Nullable String last(String what, String id) {
+        return jdbc.queryForObject(
+                "SELECT (%s)::text FROM log.event_json WHERE aggregate_id = ?".formatted(what)
+                        + " ORDER BY sequence DESC LIMIT 1",
+                String.class,
+                id);
     }
 }

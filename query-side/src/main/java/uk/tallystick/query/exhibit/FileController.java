@@ -2,6 +2,7 @@ package uk.tallystick.query.exhibit;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -64,13 +65,17 @@ class FileController {
 
     /** The file itself, to be kept and not to be shown. */
     @GetMapping(path = "/{code}/content", produces = MediaType.ALL_VALUE)
-    ResponseEntity<byte[]> content(
+    ResponseEntity<InputStreamResource> content(
             @PathVariable String body, @PathVariable String code, @ParameterObject Asked asked) {
         var id = Ids.of("exhibit", body, code);
         var file = answers.one(asked, about(body), view -> queries.one(view, id)).thing();
+        if (file.content() == null) {
+            throw new NotKnown("The file was removed.");
+        }
         var content =
-                queries.content(file.fingerprint())
-                        .orElseThrow(() -> new NotKnown("The file was removed."));
+                new Slices(
+                        file.length(),
+                        (from, length) -> queries.content(file.fingerprint(), from, length));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 // What is public today may be hidden tomorrow.
@@ -78,7 +83,8 @@ class FileController {
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
-                .body(content);
+                .contentLength(file.length())
+                .body(new InputStreamResource(content));
     }
 
     private static String attachment(FileItem file) {

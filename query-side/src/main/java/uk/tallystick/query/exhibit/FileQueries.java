@@ -56,13 +56,16 @@ public class FileQueries {
         return select(view, "f.id = :id", "").param("id", id).query(FileQueries::item).optional();
     }
 
-    /** The file that a fingerprint names, if it was not removed. */
-    Optional<byte[]> content(String fingerprint) {
-        return jdbc.sql("SELECT content FROM exhibit WHERE digest = :digest")
+    /** A part of the file that a fingerprint names. */
+    byte[] content(String fingerprint, long from, int length) {
+        return jdbc.sql(
+                        "SELECT substring(content FROM :start FOR :length) FROM exhibit"
+                                + " WHERE digest = :digest AND content IS NOT NULL")
+                .param("start", (int) from + 1)
+                .param("length", length)
                 .param("digest", fingerprint)
-                .query((row, _) -> Optional.ofNullable(row.getBytes(1)))
-                .optional()
-                .flatMap(content -> content);
+                .query(byte[].class)
+                .single();
     }
 
     private static StatementSpec select(View view, String which, String page) {

@@ -163,8 +163,15 @@ class VisibilityProjection implements Projection {
             case DutyLaidDown laidDown ->
                     general(laidDown.id(), level(laidDown.stated() != null), event, rows);
             case DutyPublished published -> general(published.id(), PUBLIC, event, rows);
-            // Of its own nobody's, it is seen with what it is about.
-            case ExhibitFiled filed -> general(filed.id(), PUBLIC, event, rows);
+            // Of its own nobody's, it is seen with what it is about; but nothing tells which item
+            // of
+            // a meeting a file is about, and that may be exempt.
+            case ExhibitFiled filed ->
+                    general(
+                            filed.id(),
+                            level(!Ids.kindOf(filed.about()).equals("meeting")),
+                            event,
+                            rows);
             case MeasurementsRecorded recorded -> round(recorded, rows);
             case SubmissionPublished published -> published(published, event, rows);
             case RevisionPublished published ->

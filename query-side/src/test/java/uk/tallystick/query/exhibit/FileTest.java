@@ -16,15 +16,20 @@ import uk.tallystick.events.decision.Classification;
 import uk.tallystick.events.decision.DecisionEvent.DecisionProposed;
 import uk.tallystick.events.exhibit.ExhibitEvent.ExhibitFiled;
 import uk.tallystick.events.exhibit.FileKind;
+import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
+import uk.tallystick.events.meeting.MeetingKind;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.events.visibility.Visibility;
 import uk.tallystick.events.visibility.VisibilityEvent.VisibilitySet;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.TestLog.Commit;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who sees a thing sees the files about it, and nothing runs of them. */
@@ -59,6 +64,10 @@ class FileTest {
     }
 
     private static Commit file(String about, String code, @Nullable String name) {
+        return file(about, code, name, TEXT);
+    }
+
+    private static Commit file(String about, String code, @Nullable String name, byte[] content) {
         var id = Ids.of("exhibit", Ids.bodyOf(about), code);
         return SIDE.log.append(
                 new ExhibitFiled(
@@ -67,7 +76,7 @@ class FileTest {
                         FileKind.EVIDENCE,
                         SIDE.log.words(id, "Register of trainees"),
                         name == null ? null : SIDE.log.words(id, name),
-                        SIDE.log.file(id, "text/plain", TEXT),
+                        SIDE.log.file(id, "text/plain", content),
                         MAY,
                         null));
     }
@@ -198,5 +207,64 @@ class FileTest {
         assertThat(SIDE.getBy(null, "/api/history/exhibit:grounds:f1").status()).isEqualTo(404);
         assertThat(SIDE.getBy(SIDE.tokenOf("grounds", Role.SECRETARY), path).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_file_beside_a_meeting_is_internal_even_if_the_meeting_is_public() {
+        SIDE.log.body("papers");
+        var about = Ids.of("meeting", "papers", "M1");
+        var forum = new Labelled("panel", SIDE.log.words(about, "Panel"));
+        SIDE.log.append(
+                new MeetingScheduled(
+                        about,
+                        MeetingKind.PANEL,
+                        forum,
+                        MAY,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        MAY,
+                        null));
+        file(about, "f1", null);
+        var path = "/api/bodies/papers/exhibits/f1";
+        SIDE.get(path, show(about, Visibility.PUBLIC));
+
+        assertThat(SIDE.getBy(null, "/api/bodies/papers/meetings/M1").status()).isEqualTo(200);
+        for (var end : List.of("", "/content")) {
+            assertThat(SIDE.getBy(null, path + end).status()).isEqualTo(404);
+        }
+        assertThat(SIDE.getBy(null, "/api/history/exhibit:papers:f1").status()).isEqualTo(404);
+        assertThat(SIDE.getBy(SIDE.tokenOf("papers", Role.SECRETARY), path).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_file_is_sent_whole_though_it_is_read_in_slices() {
+        SIDE.log.body("large");
+        var large = "0123456789".repeat(Slices.SLICE / 4);
+        var filed = file(action("large"), "f1", null, large.getBytes(StandardCharsets.US_ASCII));
+        SIDE.get("/api/bodies/large/exhibits/f1", filed);
+
+        var content = SIDE.get("/api/bodies/large/exhibits/f1/content");
+        assertThat(content.header("Content-Length")).isEqualTo(String.valueOf(large.length()));
+        assertThat(content.http().body()).isEqualTo(large);
+    }
+
+    @Test
+    void no_more_than_a_slice_of_a_file_is_in_memory() throws IOException {
+        var asked = new ArrayList<Integer>();
+        var length = 25 * 1024 * 1024 + 1;
+        try (var content =
+                new Slices(
+                        length,
+                        (_, size) -> {
+                            asked.add(size);
+                            return new byte[size];
+                        })) {
+            assertThat(asked).hasSizeLessThan(2);
+            assertThat(content.transferTo(OutputStream.nullOutputStream())).isEqualTo(length);
+        }
+        assertThat(asked).hasSize(101).allMatch(size -> size <= Slices.SLICE);
     }
 }

@@ -55,6 +55,10 @@ final class Filled {
 
     private @Nullable Object value(String name, RecordComponent component) {
         var type = component.getType();
+        // What the form pins is of today; nobody saw that when what is history happened.
+        if (Inputs.isPosition(component) && !isEmpty("statedOn-")) {
+            return null;
+        }
         if (type == List.class) {
             return list(name, Inputs.element(component));
         }
@@ -68,14 +72,11 @@ final class Filled {
     }
 
     private @Nullable Object simple(String name, String text, Class<?> type) {
-        if (type == boolean.class) {
-            return !text.isEmpty();
-        }
         if (text.isEmpty()) {
             return null;
         }
         if (type == Boolean.class) {
-            return true;
+            return yesOrNo(name, text);
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
@@ -93,6 +94,14 @@ final class Filled {
             return whole(name, text);
         }
         return text;
+    }
+
+    private static Boolean yesOrNo(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid(name, "is none of the choices");
+        };
     }
 
     private static BigDecimal number(String name, String text) {

@@ -10,7 +10,7 @@ import java.util.List;
  * A field of a form, as it is shown.
  *
  * @param name of the request's field, such as {@code questions[0].text}
- * @param kind text, area, lines, choice, check, date, hidden, group or rows
+ * @param kind text, area, lines, choice, date, hidden, group or rows
  * @param value as typed; of a date see {@code parts}
  * @param parts of a date its day, month and year; of a group and of each row its fields
  */

@@ -2,6 +2,7 @@ package uk.tallystick.command.forms.step;
 
 import uk.tallystick.command.forms.step.Input.Option;
 import uk.tallystick.command.request.Text;
+import uk.tallystick.command.scrutiny.ScheduleScrutinyRequest;
 import uk.tallystick.events.Code;
 
 import java.lang.reflect.ParameterizedType;
@@ -18,6 +19,9 @@ final class Inputs {
 
     /** Said of figures that somebody saw: the form pins them where they stand. */
     private static final List<String> POSITIONS = List.of("seenAtPosition", "frozenAt");
+
+    private static final List<Option> YES_OR_NO =
+            List.of(new Option("true", "Yes"), new Option("false", "No"));
 
     private static final Map<String, String> HINTS =
             Map.ofEntries(
@@ -82,6 +86,7 @@ final class Inputs {
 
     private List<Input> of(String prefix, Class<?> type, boolean outermost) {
         return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !isToCome(component))
                 .map(component -> input(prefix, component, outermost))
                 .toList();
     }
@@ -91,7 +96,7 @@ final class Inputs {
         var label = words(component.getName());
         var type = component.getType();
         var value = typed.get(name);
-        if (POSITIONS.contains(component.getName())) {
+        if (isPosition(component)) {
             return Input.simple(name, label, "hidden", String.valueOf(position));
         }
         if (type == List.class) {
@@ -103,8 +108,8 @@ final class Inputs {
         if (type.isEnum()) {
             return new Input(name, label, null, "choice", options(type), value, List.of());
         }
-        if (type == boolean.class || type == Boolean.class) {
-            return Input.simple(name, label, "check", value);
+        if (type == Boolean.class) {
+            return new Input(name, label, null, "choice", YES_OR_NO, value, List.of());
         }
         if (type.isRecord()) {
             return new Input(
@@ -118,6 +123,16 @@ final class Inputs {
         }
         return Input.simple(name, label, isProse(component) ? "area" : "text", value)
                 .hinted(HINTS.get(component.getName()));
+    }
+
+    static boolean isPosition(RecordComponent component) {
+        return POSITIONS.contains(component.getName());
+    }
+
+    /** Who puts a topic on a list has not met yet: what was seen is said when it was examined. */
+    private static boolean isToCome(RecordComponent component) {
+        return isPosition(component)
+                && component.getDeclaringRecord() == ScheduleScrutinyRequest.class;
     }
 
     private Input date(String name, String label) {
