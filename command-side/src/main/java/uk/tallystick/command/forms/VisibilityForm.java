@@ -89,7 +89,7 @@ class VisibilityForm {
         var overview = "/bodies/" + body;
         var thing = level == Visibility.RESTRICTED ? "" : "/" + Ids.codeOf(code);
         return switch (things) {
-            case "submissions" -> overview;
+            case "submissions", "exhibits" -> overview;
             case "kpis" -> thing.isEmpty() ? overview : overview + "/kpis" + thing;
             default -> overview + "/" + things + thing;
         };

@@ -19,7 +19,8 @@ public final class Lists {
                     "scrutiny", "scrutiny",
                     "meetings", "meeting",
                     "recommendations", "recommendation",
-                    "duties", "duty");
+                    "duties", "duty",
+                    "exhibits", "exhibit");
 
     private Lists() {}
 
@@ -28,11 +29,12 @@ public final class Lists {
         return KINDS.get(list);
     }
 
-    /** Where the page of a thing is; the body's, if it has none of its own. */
+    /** Where the page of a thing is; the body's, if it has none of its own, as a file. */
     public static String page(String id) {
         var body = "/bodies/" + Ids.bodyOf(id);
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(Ids.kindOf(id)))
+                .filter(entry -> !entry.getKey().equals("exhibits"))
                 .map(entry -> body + "/" + entry.getKey() + "/" + codeOf(id))
                 .findFirst()
                 .orElse(body);

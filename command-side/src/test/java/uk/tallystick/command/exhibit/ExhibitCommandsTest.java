@@ -153,6 +153,21 @@ class ExhibitCommandsTest extends CommandSideTest {
     }
 
     @Test
+    void a_file_has_a_visibility_of_its_own() {
+        var filed = multipart("paper.png", Samples.PNG);
+        var code = filed.body().path("id").asString().replaceFirst(".*:", "");
+        var body = filed.body().path("id").asString().split(":")[1];
+
+        var set =
+                send(
+                        "PUT",
+                        "/api/bodies/" + body + "/exhibits/" + code + "/visibility",
+                        "{\"visibility\": \"public\"}");
+
+        assertThat(set.status()).as("%s", set.body()).isEqualTo(200);
+    }
+
+    @Test
     void a_file_sent_as_if_it_were_a_form_is_not_taken_for_one() {
         var answer =
                 sendFileAs(

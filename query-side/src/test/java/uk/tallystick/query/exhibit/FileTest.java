@@ -237,6 +237,10 @@ class FileTest {
         assertThat(SIDE.getBy(null, "/api/history/exhibit:papers:f1").status()).isEqualTo(404);
         assertThat(SIDE.getBy(SIDE.tokenOf("papers", Role.SECRETARY), path).status())
                 .isEqualTo(200);
+
+        SIDE.get(path, show(Ids.of("exhibit", "papers", "f1"), Visibility.PUBLIC));
+
+        assertThat(SIDE.getBy(null, path + "/content").status()).isEqualTo(200);
     }
 
     @Test

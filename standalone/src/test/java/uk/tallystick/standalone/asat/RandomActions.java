@@ -20,6 +20,14 @@ final class RandomActions {
 
     private static final Set<String> ENDS = Set.of("withdrawn", "merged", "carriedForward");
 
+    /** The way that an action usually goes. */
+    private static final Map<String, ActionStatus> NEXT =
+            Map.of(
+                    "proposed", ActionStatus.AGREED,
+                    "agreed", ActionStatus.IN_PROGRESS,
+                    "paused", ActionStatus.IN_PROGRESS,
+                    "inProgress", ActionStatus.COMPLETE);
+
     private final RandomRequests given;
 
     RandomActions(RandomRequests given) {
@@ -76,12 +84,13 @@ final class RandomActions {
         if (action == null) {
             return null;
         }
-        var status =
-                given.draw.chance(0.1)
-                        ? ActionStatus.COMPLETE.code()
-                        : given.draw.of(ActionStatus.values());
+        var onwards = given.draw.chance(0.5) ? NEXT.get(action.status) : null;
+        var status = onwards == null ? given.draw.of(ActionStatus.values()) : onwards.code();
         var first = action.latest.getOrDefault("added", RandomRequests.FIRST);
-        var from = given.draw.chance(0.4) ? given.today() : given.draw.day(first, given.today());
+        var from =
+                onwards != null || given.draw.chance(0.4)
+                        ? given.today()
+                        : given.draw.day(first, given.today());
         var request = new LinkedHashMap<String, @Nullable Object>();
         request.put("status", status);
         given.maybe(request, "rag", given.draw.of(Rag.values()));
