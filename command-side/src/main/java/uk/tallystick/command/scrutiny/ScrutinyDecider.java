@@ -158,37 +158,41 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> examine(OnRecord item, ExamineScrutiny c) {
+        var events =
+                step(
+                        item,
+                        c,
+                        new ScrutinyExamined(
+                                c.id(),
+                                c.response(),
+                                c.respondedBy(),
+                                c.recording(),
+                                c.seenAtPosition(),
+                                c.effectiveOn(),
+                                c.stated()));
         checkHeld(item, "effectiveOn", c.effectiveOn(), c.stated());
-        return step(
-                item,
-                c,
-                new ScrutinyExamined(
-                        c.id(),
-                        c.response(),
-                        c.respondedBy(),
-                        c.recording(),
-                        c.seenAtPosition(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> recordOutcome(OnRecord item, RecordOutcome c) {
+        var events =
+                step(
+                        item,
+                        c,
+                        new ScrutinyOutcomeRecorded(
+                                c.id(),
+                                c.outcome(),
+                                c.assurance(),
+                                c.recordedOn(),
+                                c.reasons(),
+                                c.reviewOn(),
+                                c.effectiveOn(),
+                                c.stated()));
         if (c.reviewOn() != null && c.reviewOn().isBefore(c.recordedOn())) {
             throw new Invalid("reviewOn", "is before recordedOn");
         }
         checkHeld(item, "recordedOn", c.recordedOn(), null);
-        return step(
-                item,
-                c,
-                new ScrutinyOutcomeRecorded(
-                        c.id(),
-                        c.outcome(),
-                        c.assurance(),
-                        c.recordedOn(),
-                        c.reasons(),
-                        c.reviewOn(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> followUp(OnRecord item, FollowUpScrutiny c) {
@@ -200,19 +204,21 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> review(OnRecord item, ReviewScrutiny c) {
+        var events =
+                step(
+                        item,
+                        c,
+                        new ScrutinyReviewed(
+                                c.id(),
+                                c.findings(),
+                                c.assurance(),
+                                c.reviewOn(),
+                                c.effectiveOn(),
+                                c.stated()));
         if (c.reviewOn() != null && c.reviewOn().isBefore(c.effectiveOn())) {
             throw new Invalid("reviewOn", "is before this review, " + c.effectiveOn());
         }
-        return step(
-                item,
-                c,
-                new ScrutinyReviewed(
-                        c.id(),
-                        c.findings(),
-                        c.assurance(),
-                        c.reviewOn(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> close(OnRecord item, CloseScrutiny c) {
@@ -226,12 +232,19 @@ final class ScrutinyDecider {
                 : List.of();
     }
 
-    /** What was said already is not said again. */
+    /**
+     * What was said already is not said again; steps follow one another. Imported history may be
+     * stated long before anybody notes its next step.
+     */
     private static List<ScrutinyEvent> step(OnRecord item, ScrutinyCommand c, ScrutinyEvent event) {
         if (item.said().contains(event)) {
             return List.of();
         }
         LIFECYCLE.check(item.status(), c);
+        var last = item.lastStepOn();
+        if (event.stated() == null && event.effectiveOn().isBefore(last)) {
+            throw new Invalid("effectiveOn", "is before what was recorded last, of " + last);
+        }
         return List.of(event);
     }
 

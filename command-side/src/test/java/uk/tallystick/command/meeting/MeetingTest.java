@@ -206,6 +206,38 @@ class MeetingTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void minutesAreNotApprovedBeforeTheyAreDraftedNorDraftedBeforeTheMeeting() {
+        fixture.given(scheduled(MEMBERS, 2), held(null))
+                .when(new DraftMinutes(ID, words("Minutes"), DAY.minusDays(1), null))
+                .expectException(Invalid.class);
+        GivenWhenThen.of(Meeting.class)
+                .given(
+                        scheduled(MEMBERS, 2),
+                        held(null),
+                        new MinutesDrafted(ID, words("Minutes"), DAY.plusDays(2), null))
+                .when(new ApproveMinutes(ID, null, null, DAY.plusDays(1), null))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void minutesFollowTheDayThatTheMeetingTurnsOutToHaveHad() {
+        var earlier = DAY.minusDays(3);
+        fixture.given(
+                        scheduled(MEMBERS, 2),
+                        held(null),
+                        new MeetingDateCorrected(ID, earlier, words("A slip"), DAY, null))
+                .when(new DraftMinutes(ID, words("Minutes"), earlier, null))
+                .expectEvents(new MinutesDrafted(ID, words("Minutes"), earlier, null));
+    }
+
+    @Test
+    void aMeetingIsNotCancelledBeforeItWasCalled() {
+        fixture.given(scheduled(MEMBERS, 2))
+                .when(new CancelMeeting(ID, words("Snow"), DAY.minusYears(1), null))
+                .expectException(Invalid.class);
+    }
+
     private static ScheduleMeeting schedule(List<Member> members) {
         return new ScheduleMeeting(
                 ID, MeetingKind.PANEL, label("Panel"), DAY, null, null, members, 2, DAY, null);
