@@ -154,7 +154,7 @@ final class ScrutinyDecider {
                         .toList();
         return fresh.isEmpty() && !c.questions().isEmpty()
                 ? List.of()
-                : step(item, c, new QuestionsPut(c.id(), fresh, c.effectiveOn(), c.stated()));
+                : dated(item, c, new QuestionsPut(c.id(), fresh, c.effectiveOn(), c.stated()));
     }
 
     private static List<ScrutinyEvent> examine(OnRecord item, ExamineScrutiny c) {
@@ -196,7 +196,7 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> followUp(OnRecord item, FollowUpScrutiny c) {
-        return step(
+        return dated(
                 item,
                 c,
                 new ScrutinyFollowedUp(
@@ -205,7 +205,7 @@ final class ScrutinyDecider {
 
     private static List<ScrutinyEvent> review(OnRecord item, ReviewScrutiny c) {
         var events =
-                step(
+                dated(
                         item,
                         c,
                         new ScrutinyReviewed(
@@ -222,7 +222,7 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> close(OnRecord item, CloseScrutiny c) {
-        return step(item, c, new ScrutinyClosed(c.id(), c.comment(), c.effectiveOn(), c.stated()));
+        return dated(item, c, new ScrutinyClosed(c.id(), c.comment(), c.effectiveOn(), c.stated()));
     }
 
     /** Only the review that is still to come can be missed, and only once. */
@@ -233,18 +233,25 @@ final class ScrutinyDecider {
     }
 
     /**
-     * What was said already is not said again; steps follow one another. Imported history may be
-     * stated long before anybody notes its next step.
+     * A step that follows the last one. Imported history may be stated long before anybody notes
+     * its next step; a session and its outcome have days of their own.
      */
+    private static List<ScrutinyEvent> dated(
+            OnRecord item, ScrutinyCommand c, ScrutinyEvent event) {
+        var events = step(item, c, event);
+        var last = item.lastStepOn();
+        if (!events.isEmpty() && event.stated() == null && event.effectiveOn().isBefore(last)) {
+            throw new Invalid("effectiveOn", "is before what was recorded last, of " + last);
+        }
+        return events;
+    }
+
+    /** What was said already is not said again. */
     private static List<ScrutinyEvent> step(OnRecord item, ScrutinyCommand c, ScrutinyEvent event) {
         if (item.said().contains(event)) {
             return List.of();
         }
         LIFECYCLE.check(item.status(), c);
-        var last = item.lastStepOn();
-        if (event.stated() == null && event.effectiveOn().isBefore(last)) {
-            throw new Invalid("effectiveOn", "is before what was recorded last, of " + last);
-        }
         return List.of(event);
     }
 

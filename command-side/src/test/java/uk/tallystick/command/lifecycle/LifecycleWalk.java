@@ -35,7 +35,10 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
     private final Lifecycle table;
     private final List<C> samples = new ArrayList<>();
 
-    /** The states that each step leads to, where it is possible. */
+    /** What each step says, where it is possible. */
+    private final Map<String, Set<Class<?>>> says = new HashMap<>();
+
+    /** The states that it leads to there. */
     private final Map<String, Set<String>> leadsTo = new HashMap<>();
 
     protected LifecycleWalk(Class<C> commands, Lifecycle table) {
@@ -157,8 +160,8 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
     }
 
     /**
-     * "done" if it is recorded; "is so already" if it leads to where the thing is; "nothing" if it
-     * changes nothing for another reason; else how it is refused.
+     * "done" if it is recorded; "is so already" if it was, or leads to where the thing is;
+     * "nothing" if it changes nothing for another reason; else how it is refused.
      */
     private Set<String> outcomes(List<List<E>> histories, List<C> tried) {
         var outcomes = new TreeSet<String>();
@@ -188,7 +191,9 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
 
     private boolean isSo(List<E> history, C command) {
         var status = statusOf(state(history)).code();
-        return leadsTo.getOrDefault(stepOf(command), Set.of()).contains(status);
+        var said = says.getOrDefault(stepOf(command), Set.of());
+        return leadsTo.getOrDefault(stepOf(command), Set.of()).contains(status)
+                || history.stream().anyMatch(event -> said.contains(event.getClass()));
     }
 
     private @Nullable Refusal refusal(List<E> history, C command) {
@@ -227,6 +232,8 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
                             return;
                         }
                         var status = statusOf(state(longer)).code();
+                        says.computeIfAbsent(stepOf(command), _ -> new HashSet<>())
+                                .add(longer.getLast().getClass());
                         leadsTo.computeIfAbsent(stepOf(command), _ -> new HashSet<>()).add(status);
                         if (seen.add(behaviour(longer, lookahead()))) {
                             reached.computeIfAbsent(status, _ -> new ArrayList<>()).add(longer);
