@@ -147,7 +147,7 @@ final class MeetingDecider {
         };
     }
 
-    private static void checkMembers(List<Member> members) {
+    static void checkMembers(List<Member> members) {
         var codes = new HashSet<String>();
         var problems = new ArrayList<Problem>();
         for (var i = 0; i < members.size(); i++) {
