@@ -50,6 +50,7 @@ public class ActionController {
             @PathVariable String body, @Valid @RequestBody AddActionRequest request, Act act) {
         var id = Ids.of("action", body, request.code());
         act.checkScope(body, Role.DELIVERY_LEAD, Ids.codeOf(id));
+        PlanOnRecord.check(known, body, request.deliveryPlan());
         var because = origins.of(body, request.because());
         var command = NewAction.of(id, request, because, act);
         return recorder.record(

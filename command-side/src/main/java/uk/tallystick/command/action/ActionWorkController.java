@@ -23,6 +23,7 @@ import uk.tallystick.command.action.ActionCommand.RecordOutput;
 import uk.tallystick.command.action.ActionCommand.RescheduleAction;
 import uk.tallystick.command.action.ActionCommand.SetMilestone;
 import uk.tallystick.command.recording.Act;
+import uk.tallystick.command.recording.Known;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.refusal.Refusal.Invalid;
@@ -49,10 +50,12 @@ public class ActionWorkController {
 
     private final Recorder recorder;
     private final Directory directory;
+    private final Known known;
 
-    ActionWorkController(Recorder recorder, Directory directory) {
+    ActionWorkController(Recorder recorder, Directory directory, Known known) {
         this.recorder = recorder;
         this.directory = directory;
+        this.known = known;
     }
 
     @PutMapping("/particulars")
@@ -62,6 +65,7 @@ public class ActionWorkController {
             @Valid @RequestBody ParticularsRequest request,
             Act act) {
         var id = id(body, action, act);
+        PlanOnRecord.check(known, body, request.deliveryPlan());
         var words = act.words();
         var stated = act.stated(id, request);
         var command =

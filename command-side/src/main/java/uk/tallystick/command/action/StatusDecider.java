@@ -28,10 +28,6 @@ final class StatusDecider {
     private StatusDecider() {}
 
     static List<ActionEvent> change(Added action, ChangeActionStatus c) {
-        if (c.effectiveOn().isBefore(action.facts().effectiveOn())) {
-            throw new Invalid(
-                    "effectiveOn", "is before the action was " + action.facts().status().code());
-        }
         var changed =
                 new ActionStatusChanged(
                         c.id(), c.status(), c.rag(), c.comment(), c.effectiveOn(), c.stated());
@@ -39,16 +35,29 @@ final class StatusDecider {
             return List.of();
         }
         checkTransition(action, c);
+        if (c.effectiveOn().isBefore(action.facts().effectiveOn())) {
+            throw new Invalid(
+                    "effectiveOn", "is before the action was " + action.facts().status().code());
+        }
         return List.of(changed);
     }
 
-    /** What came before the latest status may be recorded later: it does not follow that. */
+    /**
+     * What came before the latest status may be recorded later: it follows how the action stood on
+     * its day. History is as somebody stated it, in whatever order it is imported.
+     */
     private static void checkTransition(Added action, ChangeActionStatus c) {
-        var from = action.status();
+        var from = action.standing().statusOn(c.effectiveOn());
         var backdated = action.standing().isAfter(c.effectiveOn());
         // To end in another action is a step of its own: it names the other.
-        if (!backdated || c.status() == MERGED || c.status() == CARRIED_FORWARD) {
+        if (!backdated
+                || c.stated() == null
+                || c.status() == MERGED
+                || c.status() == CARRIED_FORWARD) {
             ActionDecider.LIFECYCLE.check(from, c.status());
+        }
+        if (backdated && c.stated() == null && c.status() == WITHDRAWN) {
+            throw new Invalid("effectiveOn", "is before the action was " + action.status().code());
         }
         if (c.comment() != null || c.stated() != null) {
             return;
@@ -56,7 +65,7 @@ final class StatusDecider {
         if (c.status() == WITHDRAWN) {
             throw new Invalid("comment", "must say why the action is withdrawn");
         }
-        if (!backdated && from == COMPLETE && c.status() == IN_PROGRESS) {
+        if (from == COMPLETE && c.status() == IN_PROGRESS) {
             throw new Invalid("comment", "must say why the action is reopened");
         }
     }

@@ -1,5 +1,7 @@
 package uk.tallystick.command.action;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.tallystick.command.action.ActionCommand.AssignAction;
 import uk.tallystick.command.action.ActionCommand.ChangeParticulars;
 import uk.tallystick.command.action.ActionCommand.ReachMilestone;
@@ -13,6 +15,7 @@ import uk.tallystick.command.recording.Command;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotFound;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.events.Stated;
 import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionAssigned;
 import uk.tallystick.events.action.ActionEvent.ActionRescheduled;
@@ -32,7 +35,7 @@ final class WorkDecider {
     private WorkDecider() {}
 
     static List<ActionEvent> changeParticulars(Added action, ChangeParticulars c) {
-        check(action, c, c.effectiveOn());
+        check(action, c, c.effectiveOn(), c.stated());
         var stands = action.particulars();
         var particulars =
                 new Particulars(
@@ -42,7 +45,7 @@ final class WorkDecider {
                         c.partners(),
                         stands.value().milestones(),
                         stands.value().because());
-        return particulars.equals(stands.value())
+        return stands.isSaid(particulars, c.effectiveOn())
                 ? List.of()
                 : List.of(
                         new ParticularsChanged(
@@ -50,15 +53,15 @@ final class WorkDecider {
     }
 
     static List<ActionEvent> assign(Added action, AssignAction c) {
-        check(action, c, c.effectiveOn());
-        return Objects.equals(action.assigned().value(), c.person())
+        check(action, c, c.effectiveOn(), c.stated());
+        return action.assigned().isSaid(c.person(), c.effectiveOn())
                 ? List.of()
                 : List.of(new ActionAssigned(c.id(), c.person(), c.effectiveOn(), c.stated()));
     }
 
     static List<ActionEvent> reschedule(Added action, RescheduleAction c) {
-        check(action, c, c.effectiveOn());
-        return Objects.equals(action.due().value(), c.dueOn())
+        check(action, c, c.effectiveOn(), c.stated());
+        return action.due().isSaid(c.dueOn(), c.effectiveOn())
                 ? List.of()
                 : List.of(
                         new ActionRescheduled(
@@ -66,7 +69,7 @@ final class WorkDecider {
     }
 
     static List<ActionEvent> setMilestone(Added action, SetMilestone c) {
-        check(action, c, c.effectiveOn());
+        check(action, c, c.effectiveOn(), c.stated());
         var stands = action.steps().get(c.milestone().code());
         if (stands != null && stands.milestone().equals(c.milestone())) {
             return List.of();
@@ -86,7 +89,7 @@ final class WorkDecider {
     }
 
     static List<ActionEvent> reach(Added action, ReachMilestone c) {
-        check(action, c, c.effectiveOn());
+        check(action, c, c.effectiveOn(), c.stated());
         var stands = action.steps().get(c.milestone());
         if (stands == null) {
             throw new NotFound("the milestone " + c.milestone());
@@ -110,7 +113,7 @@ final class WorkDecider {
     }
 
     static List<ActionEvent> recordOutput(Added action, RecordOutput c) {
-        check(action, c, c.effectiveOn());
+        check(action, c, c.effectiveOn(), c.stated());
         var output =
                 new OutputRecorded(
                         c.id(),
@@ -131,14 +134,19 @@ final class WorkDecider {
                 && Objects.equals(one.asGiven(), other.asGiven());
     }
 
-    /** What is recorded late of a day before the latest status was possible then. */
-    private static void check(Added action, Command command, LocalDate effectiveOn) {
+    /**
+     * What is recorded late of a day before the latest status goes by how the action stood then.
+     * History is as somebody stated it, in whatever order it is imported.
+     */
+    private static void check(
+            Added action, Command command, LocalDate effectiveOn, @Nullable Stated stated) {
+        var standing = action.standing();
+        if (stated == null || !standing.isAfter(effectiveOn)) {
+            ActionDecider.LIFECYCLE.check(standing.statusOn(effectiveOn), command);
+        }
         if (effectiveOn.isBefore(action.facts().effectiveOn())) {
             throw new Invalid(
                     "effectiveOn", "is before the action was " + action.facts().status().code());
-        }
-        if (!action.standing().isAfter(effectiveOn)) {
-            ActionDecider.LIFECYCLE.check(action.status(), command);
         }
     }
 }

@@ -128,20 +128,22 @@ final class BodyDecider {
     }
 
     private static List<BodyEvent> appoint(Registered body, AppointHolder c) {
+        var events =
+                say(
+                        body,
+                        c,
+                        new HolderAppointed(
+                                c.id(),
+                                c.office(),
+                                c.holder(),
+                                c.holding(),
+                                c.until(),
+                                c.effectiveOn(),
+                                c.stated()));
         if (c.until() != null && c.until().isBefore(c.effectiveOn())) {
             throw new Invalid("until", "is before the day on which they took office");
         }
-        return say(
-                body,
-                c,
-                new HolderAppointed(
-                        c.id(),
-                        c.office(),
-                        c.holder(),
-                        c.holding(),
-                        c.until(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<BodyEvent> end(Registered body, EndHolder c) {
@@ -163,16 +165,23 @@ final class BodyDecider {
     }
 
     private static List<BodyEvent> define(Registered body, DefineArea c) {
+        var events =
+                say(
+                        body,
+                        c,
+                        new AreaDefined(
+                                c.id(),
+                                c.area(),
+                                c.scheme(),
+                                c.within(),
+                                c.effectiveOn(),
+                                c.stated()));
         for (var wider : c.within()) {
             if (wider.equals(c.area().code()) || !body.knows(new Subject.Area(wider))) {
                 throw new Invalid("within", "no other area " + wider + " is on record");
             }
         }
-        return say(
-                body,
-                c,
-                new AreaDefined(
-                        c.id(), c.area(), c.scheme(), c.within(), c.effectiveOn(), c.stated()));
+        return events;
     }
 
     private static List<BodyEvent> end(Registered body, EndArea c) {
@@ -200,19 +209,19 @@ final class BodyDecider {
     }
 
     private static List<BodyEvent> monitor(Registered body, ChangeMonitoringPhase c) {
-        checkForce(body, c, c.force());
-        return say(
+        return ofForce(
                 body,
                 c,
+                c.force(),
                 new MonitoringPhaseChanged(
                         c.id(), c.force(), c.phase(), c.reason(), c.effectiveOn(), c.stated()));
     }
 
     private static List<BodyEvent> grade(Registered body, GiveGrade c) {
-        checkForce(body, c, c.force());
-        return say(
+        return ofForce(
                 body,
                 c,
+                c.force(),
                 new GradeGiven(
                         c.id(),
                         c.force(),
@@ -225,12 +234,15 @@ final class BodyDecider {
     }
 
     /** What is said of a force is said while the body holds it to account. */
-    private static void checkForce(Registered body, BodyCommand c, String force) {
+    private static List<BodyEvent> ofForce(
+            Registered body, BodyCommand c, String force, BodyEvent event) {
+        var events = say(body, c, event);
         var subject = new Subject.Force(force);
         checkKnown(body, c, subject);
         if (body.on(subject, c.effectiveOn()) instanceof ForceReleased released) {
             throw notPossible(body, c, "the force was released on " + released.effectiveOn());
         }
+        return events;
     }
 
     /** Something besides the state is in the way. */
@@ -258,15 +270,15 @@ final class BodyDecider {
     }
 
     private static List<BodyEvent> transfer(Registered body, TransferFunctions c) {
-        if (Ids.body(c.to()).equals(c.id())) {
-            throw new Invalid("to", "is the body itself");
-        }
         var transferred =
                 new FunctionsTransferred(c.id(), c.to(), c.reason(), c.effectiveOn(), c.stated());
         if (transferred.equals(body.transferred())) {
             return List.of();
         }
         LIFECYCLE.check(body.status(), c);
+        if (Ids.body(c.to()).equals(c.id())) {
+            throw new Invalid("to", "is the body itself");
+        }
         return List.of(transferred);
     }
 

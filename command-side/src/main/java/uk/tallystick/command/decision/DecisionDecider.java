@@ -201,6 +201,9 @@ final class DecisionDecider {
                                 null,
                                 c.effectiveOn(),
                                 c.stated()));
+        if (events.isEmpty()) {
+            return events;
+        }
         if (c.stated() == null && classification == null) {
             throw new Invalid("classification", "must be given: the forward plan has none");
         }

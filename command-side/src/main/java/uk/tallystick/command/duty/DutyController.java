@@ -19,6 +19,7 @@ import uk.tallystick.command.duty.DutyCommand.WithholdDuty;
 import uk.tallystick.command.recording.Act;
 import uk.tallystick.command.recording.Receipt;
 import uk.tallystick.command.recording.Recorder;
+import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
 
@@ -40,6 +41,10 @@ public class DutyController {
         var id = Ids.of("duty", body, act.newCode());
         var words = act.words();
         var stated = act.stated(id, request);
+        // Each day it was due by since would be noted as missed, for good.
+        if (stated == null && request.dueOn() != null && request.dueOn().isBefore(act.today())) {
+            throw new Invalid("dueOn", "is before today, " + act.today());
+        }
         var command =
                 new LayDownDuty(
                         id,

@@ -9,7 +9,6 @@ import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.events.meeting.Attendance;
 import uk.tallystick.events.meeting.MeetingEvent;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingHeld;
-import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.Member;
 import uk.tallystick.events.meeting.Presence;
 
@@ -25,19 +24,22 @@ final class AttendanceDecider {
     private AttendanceDecider() {}
 
     static List<MeetingEvent> hold(OnRecord meeting, HoldMeeting c) {
-        var attendance = asMembers(c.attendance(), meeting.facts());
+        var members = c.members().isEmpty() ? meeting.facts().members() : c.members();
+        var attendance = asMembers(c.attendance(), members);
         var events =
                 MeetingDecider.step(
                         meeting,
                         c,
                         new MeetingHeld(
                                 c.id(),
+                                c.members(),
                                 attendance,
-                                quorate(attendance, meeting.facts()),
+                                quorate(attendance, members, meeting.facts().quorum()),
                                 c.seenAtPosition(),
                                 meeting.heldOn(),
                                 c.stated()));
-        var problems = problems(c.attendance(), meeting.facts());
+        MeetingDecider.checkMembers(c.members());
+        var problems = problems(c.attendance(), members);
         if (!events.isEmpty() && meeting.heldOn().isAfter(c.today())) {
             problems.add(
                     new Problem("attendance", "nobody has attended: it is on " + meeting.heldOn()));
@@ -49,11 +51,15 @@ final class AttendanceDecider {
     }
 
     /** A member is called as in the membership, however the request calls them. */
-    private static List<Attendance> asMembers(List<Attendance> given, MeetingScheduled facts) {
+    private static List<Attendance> asMembers(List<Attendance> given, List<Member> membership) {
         var names =
-                facts.members().stream()
+                membership.stream()
                         .map(Member::person)
-                        .collect(Collectors.toMap(person -> person.code(), Function.identity()));
+                        .collect(
+                                Collectors.toMap(
+                                        person -> person.code(),
+                                        Function.identity(),
+                                        (one, _) -> one));
         return given.stream()
                 .map(one ->
                         new Attendance(
@@ -64,12 +70,13 @@ final class AttendanceDecider {
     }
 
     /** Substitutes count for those they stand in for; null where nobody can know. */
-    private static @Nullable Boolean quorate(List<Attendance> attendance, MeetingScheduled facts) {
-        if (facts.quorum() == null || facts.members().isEmpty() || attendance.isEmpty()) {
+    private static @Nullable Boolean quorate(
+            List<Attendance> attendance, List<Member> members, @Nullable Integer quorum) {
+        if (quorum == null || members.isEmpty() || attendance.isEmpty()) {
             return null;
         }
         var voting =
-                facts.members().stream()
+                members.stream()
                         .filter(Member::voting)
                         .map(member -> member.person().code())
                         .collect(Collectors.toSet());
@@ -80,12 +87,12 @@ final class AttendanceDecider {
                                 one.presence() == Presence.PRESENT
                                         || one.presence() == Presence.SUBSTITUTED)
                         .count();
-        return there >= facts.quorum();
+        return there >= quorum;
     }
 
-    private static List<Problem> problems(List<Attendance> attendance, MeetingScheduled facts) {
+    private static List<Problem> problems(List<Attendance> attendance, List<Member> membership) {
         var members =
-                facts.members().stream()
+                membership.stream()
                         .map(member -> member.person().code())
                         .collect(Collectors.toSet());
         var named = new HashSet<String>();

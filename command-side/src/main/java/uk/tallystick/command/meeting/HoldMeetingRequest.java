@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.tallystick.command.meeting.ScheduleMeetingRequest.MemberRequest;
 import uk.tallystick.command.request.Day;
 import uk.tallystick.command.request.Importable;
 import uk.tallystick.command.request.StatedRequest;
@@ -19,11 +20,13 @@ import java.util.List;
 /**
  * A meeting that was held on its day.
  *
+ * @param members who are members on the day; left out if they are those it was called with
  * @param attendance left out where nobody knows
  * @param seenAtPosition the ledger position of the figures before it
  */
 @Importable
 public record HoldMeetingRequest(
+        @Nullable @Size(max = 200) List<@NotNull @Valid MemberRequest> members,
         @Nullable @Size(max = 200) List<@NotNull @Valid AttendedRequest> attendance,
         @Nullable @Min(1) Long seenAtPosition,
         @Nullable @Day LocalDate statedOn,

@@ -50,10 +50,12 @@ sealed interface MeetingCommand extends Command {
     /**
      * The meeting was held on its day.
      *
+     * @param members who were members then; empty if they are those it was called with
      * @param today by which it must have been
      */
     record HoldMeeting(
             String id,
+            List<Member> members,
             List<Attendance> attendance,
             @Nullable Long seenAtPosition,
             LocalDate today,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,13 +62,18 @@ public class MeetingController {
                         request.heldOn(),
                         words.ofNullable(id, request.heldAsGiven()),
                         words.ofNullable(id, request.place()),
-                        requireNonNullElse(request.members(), List.<MemberRequest>of()).stream()
-                                .map(member -> member(body, member, words))
-                                .toList(),
+                        members(body, request.members(), words),
                         request.quorum(),
                         act.announced(request.heldOn(), stated),
                         stated);
         return recorder.record(act, command, code -> path(body, code));
+    }
+
+    private static List<Member> members(
+            String body, @Nullable List<MemberRequest> members, Words words) {
+        return requireNonNullElse(members, List.<MemberRequest>of()).stream()
+                .map(member -> member(body, member, words))
+                .toList();
     }
 
     private static Member member(String body, MemberRequest member, Words words) {
@@ -110,6 +116,7 @@ public class MeetingController {
         var command =
                 new HoldMeeting(
                         id,
+                        members(body, request.members(), act.words()),
                         requireNonNullElse(request.attendance(), List.<AttendedRequest>of())
                                 .stream()
                                 .map(one -> attendance(body, one, act.words()))

@@ -147,7 +147,7 @@ final class MeetingDecider {
         };
     }
 
-    private static void checkMembers(List<Member> members) {
+    static void checkMembers(List<Member> members) {
         var codes = new HashSet<String>();
         var problems = new ArrayList<Problem>();
         for (var i = 0; i < members.size(); i++) {
@@ -175,21 +175,32 @@ final class MeetingDecider {
     }
 
     private static List<MeetingEvent> cancel(OnRecord meeting, CancelMeeting c) {
-        return step(
+        return dated(
                 meeting, c, new MeetingCancelled(c.id(), c.reason(), c.effectiveOn(), c.stated()));
     }
 
     private static List<MeetingEvent> draftMinutes(OnRecord meeting, DraftMinutes c) {
-        return step(
+        return dated(
                 meeting, c, new MinutesDrafted(c.id(), c.minutes(), c.effectiveOn(), c.stated()));
     }
 
     private static List<MeetingEvent> approveMinutes(OnRecord meeting, ApproveMinutes c) {
-        return step(
+        return dated(
                 meeting,
                 c,
                 new MinutesApproved(
                         c.id(), c.amendments(), c.atMeeting(), c.effectiveOn(), c.stated()));
+    }
+
+    /** A step that follows the last one: minutes are of a meeting that was held before them. */
+    private static List<MeetingEvent> dated(
+            OnRecord meeting, MeetingCommand c, MeetingEvent event) {
+        var events = step(meeting, c, event);
+        var last = meeting.lastStepOn();
+        if (!events.isEmpty() && event.stated() == null && event.effectiveOn().isBefore(last)) {
+            throw new Invalid("effectiveOn", "is before what was recorded last, of " + last);
+        }
+        return events;
     }
 
     /** What was said last is not said again. */

@@ -7,6 +7,7 @@ import uk.tallystick.events.meeting.MeetingEvent;
 import uk.tallystick.events.meeting.MeetingEvent.InformationOverdue;
 import uk.tallystick.events.meeting.MeetingEvent.InformationProvided;
 import uk.tallystick.events.meeting.MeetingEvent.InformationRequested;
+import uk.tallystick.events.meeting.MeetingEvent.MeetingHeld;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingStatus;
 import uk.tallystick.events.meeting.Paper;
@@ -48,6 +49,14 @@ sealed interface MeetingState {
             papers = Map.copyOf(papers);
             resolved = Map.copyOf(resolved);
             requests = Map.copyOf(requests);
+        }
+
+        /** The day of its last step; it was held on its day as that was corrected since. */
+        LocalDate lastStepOn() {
+            if (last == null) {
+                return facts.effectiveOn();
+            }
+            return last instanceof MeetingHeld ? heldOn : last.effectiveOn();
         }
 
         /** The codes of what the papers of an item propose. */

@@ -154,45 +154,49 @@ final class ScrutinyDecider {
                         .toList();
         return fresh.isEmpty() && !c.questions().isEmpty()
                 ? List.of()
-                : step(item, c, new QuestionsPut(c.id(), fresh, c.effectiveOn(), c.stated()));
+                : dated(item, c, new QuestionsPut(c.id(), fresh, c.effectiveOn(), c.stated()));
     }
 
     private static List<ScrutinyEvent> examine(OnRecord item, ExamineScrutiny c) {
+        var events =
+                step(
+                        item,
+                        c,
+                        new ScrutinyExamined(
+                                c.id(),
+                                c.response(),
+                                c.respondedBy(),
+                                c.recording(),
+                                c.seenAtPosition(),
+                                c.effectiveOn(),
+                                c.stated()));
         checkHeld(item, "effectiveOn", c.effectiveOn(), c.stated());
-        return step(
-                item,
-                c,
-                new ScrutinyExamined(
-                        c.id(),
-                        c.response(),
-                        c.respondedBy(),
-                        c.recording(),
-                        c.seenAtPosition(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> recordOutcome(OnRecord item, RecordOutcome c) {
+        var events =
+                step(
+                        item,
+                        c,
+                        new ScrutinyOutcomeRecorded(
+                                c.id(),
+                                c.outcome(),
+                                c.assurance(),
+                                c.recordedOn(),
+                                c.reasons(),
+                                c.reviewOn(),
+                                c.effectiveOn(),
+                                c.stated()));
         if (c.reviewOn() != null && c.reviewOn().isBefore(c.recordedOn())) {
             throw new Invalid("reviewOn", "is before recordedOn");
         }
         checkHeld(item, "recordedOn", c.recordedOn(), null);
-        return step(
-                item,
-                c,
-                new ScrutinyOutcomeRecorded(
-                        c.id(),
-                        c.outcome(),
-                        c.assurance(),
-                        c.recordedOn(),
-                        c.reasons(),
-                        c.reviewOn(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> followUp(OnRecord item, FollowUpScrutiny c) {
-        return step(
+        return dated(
                 item,
                 c,
                 new ScrutinyFollowedUp(
@@ -200,23 +204,25 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> review(OnRecord item, ReviewScrutiny c) {
+        var events =
+                dated(
+                        item,
+                        c,
+                        new ScrutinyReviewed(
+                                c.id(),
+                                c.findings(),
+                                c.assurance(),
+                                c.reviewOn(),
+                                c.effectiveOn(),
+                                c.stated()));
         if (c.reviewOn() != null && c.reviewOn().isBefore(c.effectiveOn())) {
             throw new Invalid("reviewOn", "is before this review, " + c.effectiveOn());
         }
-        return step(
-                item,
-                c,
-                new ScrutinyReviewed(
-                        c.id(),
-                        c.findings(),
-                        c.assurance(),
-                        c.reviewOn(),
-                        c.effectiveOn(),
-                        c.stated()));
+        return events;
     }
 
     private static List<ScrutinyEvent> close(OnRecord item, CloseScrutiny c) {
-        return step(item, c, new ScrutinyClosed(c.id(), c.comment(), c.effectiveOn(), c.stated()));
+        return dated(item, c, new ScrutinyClosed(c.id(), c.comment(), c.effectiveOn(), c.stated()));
     }
 
     /** Only the review that is still to come can be missed, and only once. */
@@ -224,6 +230,20 @@ final class ScrutinyDecider {
         return state instanceof OnRecord item && c.dueOn().equals(item.reviewOn())
                 ? List.of(new ScrutinyReviewOverdue(c.id(), c.dueOn(), c.effectiveOn(), null))
                 : List.of();
+    }
+
+    /**
+     * A step that follows the last one. Imported history may be stated long before anybody notes
+     * its next step; a session and its outcome have days of their own.
+     */
+    private static List<ScrutinyEvent> dated(
+            OnRecord item, ScrutinyCommand c, ScrutinyEvent event) {
+        var events = step(item, c, event);
+        var last = item.lastStepOn();
+        if (!events.isEmpty() && event.stated() == null && event.effectiveOn().isBefore(last)) {
+            throw new Invalid("effectiveOn", "is before what was recorded last, of " + last);
+        }
+        return events;
     }
 
     /** What was said already is not said again. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.events.scrutiny.ScrutinyEvent;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.QuestionsPut;
+import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyReviewOverdue;
 import uk.tallystick.events.scrutiny.ScrutinyEvent.ScrutinyScheduled;
 import uk.tallystick.events.scrutiny.ScrutinyQuestion;
 import uk.tallystick.events.scrutiny.ScrutinyStatus;
@@ -33,6 +34,14 @@ sealed interface ScrutinyState {
 
         public OnRecord {
             said = List.copyOf(said);
+        }
+
+        /** The day of the latest step that somebody took; a clock that ran out is none. */
+        LocalDate lastStepOn() {
+            return said.stream()
+                    .filter(event -> !(event instanceof ScrutinyReviewOverdue))
+                    .reduce(facts, (_, next) -> next)
+                    .effectiveOn();
         }
 
         /** Those that were put so far. */

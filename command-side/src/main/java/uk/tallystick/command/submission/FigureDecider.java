@@ -141,6 +141,7 @@ final class FigureDecider {
     }
 
     static List<SubmissionEvent> revise(Round round, ReviseFigure c) {
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         var figure = round.figure(c.figure());
         if (figure == null) {
             throw new Invalid(
@@ -188,6 +189,7 @@ final class FigureDecider {
     }
 
     static List<SubmissionEvent> publishRevision(Round round, PublishRevision c) {
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         var revision = round.contents().revisions().get(c.revision());
         if (revision == null || !revision.event().figure().kpi().equals(c.kpi())) {
             throw new NotFound("the revision " + c.revision() + " of the KPI " + c.kpi());

@@ -37,6 +37,7 @@ final class ReplyDecider {
     }
 
     static List<SubmissionEvent> reply(Round round, ReplyToFigure c) {
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         var figure = round.figure(c.figure());
         if (figure == null) {
             throw new Invalid(
@@ -101,6 +102,7 @@ final class ReplyDecider {
 
     /** What was said before the round was published is published with it. */
     static List<SubmissionEvent> publish(Round round, PublishReply c) {
+        SubmissionDecider.LIFECYCLE.check(round.status(), c);
         var reply = round.contents().replies().get(c.reply());
         if (reply == null || !reply.event().figure().kpi().equals(c.kpi())) {
             throw new NotFound("the reply " + c.reply() + " about the KPI " + c.kpi());

@@ -9,6 +9,7 @@ import static uk.tallystick.events.action.ActionStatus.CARRIED_FORWARD;
 import static uk.tallystick.events.action.ActionStatus.COMPLETE;
 import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
 import static uk.tallystick.events.action.ActionStatus.MERGED;
+import static uk.tallystick.events.action.ActionStatus.PAUSED;
 import static uk.tallystick.events.action.ActionStatus.PROPOSED;
 import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
 
@@ -254,6 +255,32 @@ class ActionTest {
         fixture.given(added(AGREED), changed(COMPLETE, null, MARCH))
                 .when(change(IN_PROGRESS, null, FEBRUARY))
                 .expectEvents(changed(IN_PROGRESS, null, FEBRUARY));
+    }
+
+    @Test
+    void aStatusThatIsRecordedLateFollowsTheOneOfItsDay() {
+        fixture.given(untilItIs(PROPOSED))
+                .andGiven(new ActionStatusChanged(ID, AGREED, null, null, MARCH, null))
+                .when(new ChangeActionStatus(ID, PAUSED, null, null, FEBRUARY, null))
+                .expectException(NotPossible.class)
+                .expectExceptionMessage(containsString("the action is proposed"));
+    }
+
+    @Test
+    void anActionThatWentOnWasNotWithdrawnBefore() {
+        fixture.given(untilItIs(AGREED))
+                .andGiven(new ActionStatusChanged(ID, IN_PROGRESS, null, null, MARCH, null))
+                .when(new ChangeActionStatus(ID, WITHDRAWN, null, REASON, FEBRUARY, null))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void whatHasEndedTakesNoStatusWhateverDayItIsAbout() {
+        fixture.given(untilItIs(AGREED))
+                .andGiven(new ActionMerged(ID, "A2", null, MARCH, null))
+                .when(new ChangeActionStatus(ID, PAUSED, null, null, FEBRUARY, null))
+                .expectException(NotPossible.class)
+                .expectExceptionMessage(containsString("the action is merged"));
     }
 
     private static AddAction add(ActionStatus status, String title) {

@@ -9,6 +9,7 @@ import static uk.tallystick.events.action.ActionStatus.AGREED;
 import static uk.tallystick.events.action.ActionStatus.BUSINESS_AS_USUAL;
 import static uk.tallystick.events.action.ActionStatus.COMPLETE;
 import static uk.tallystick.events.action.ActionStatus.IN_PROGRESS;
+import static uk.tallystick.events.action.ActionStatus.WITHDRAWN;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import uk.tallystick.events.Origin;
 import uk.tallystick.events.Stated;
 import uk.tallystick.events.action.ActionEvent;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
+import uk.tallystick.events.action.ActionEvent.ActionAssigned;
 import uk.tallystick.events.action.ActionEvent.ActionConfirmed;
 import uk.tallystick.events.action.ActionEvent.ActionOverdue;
 import uk.tallystick.events.action.ActionEvent.ActionRescheduled;
@@ -269,6 +271,60 @@ class ActionWorkTest {
         assertThatThrownBy(() -> when(new AssignAction(ID, "person:one", MARCH, null)))
                 .isInstanceOf(NotPossible.class)
                 .hasMessageContaining("the action is withdrawn");
+    }
+
+    @Test
+    void what_is_recorded_late_goes_by_how_the_action_stood_on_its_day() {
+        given(added(MARCH), changed(COMPLETE, MARCH));
+
+        assertThat(when(new AssignAction(ID, "person:1", FEBRUARY, null))).hasSize(1);
+        assertThatThrownBy(() -> when(new AssignAction(ID, "person:1", MARCH, null)))
+                .isInstanceOf(NotPossible.class)
+                .hasMessageContaining("complete");
+    }
+
+    @Test
+    void nothing_more_is_said_of_what_has_ended_whatever_day_it_is_about() {
+        given(added(MARCH), changed(WITHDRAWN, MARCH));
+
+        assertThatThrownBy(() -> when(new AssignAction(ID, "person:1", FEBRUARY, null)))
+                .isInstanceOf(NotPossible.class)
+                .hasMessageContaining("withdrawn");
+        assertThatThrownBy(() -> when(new SetMilestone(ID, DRAFT, REASON, FEBRUARY, null)))
+                .isInstanceOf(NotPossible.class);
+    }
+
+    @Test
+    void history_of_what_has_ended_is_imported_still() {
+        given(added(MARCH), changed(WITHDRAWN, MARCH));
+
+        var stated = new Stated(FEBRUARY, REASON, null);
+        assertThat(when(new AssignAction(ID, "person:1", FEBRUARY, stated))).hasSize(1);
+    }
+
+    @Test
+    void what_holds_now_may_be_said_of_a_day_on_which_something_else_did() {
+        given(
+                added(MARCH),
+                new ActionRescheduled(ID, APRIL, REASON, MARCH, null),
+                new ActionAssigned(ID, "person:1", MARCH, null));
+
+        assertThat(when(new RescheduleAction(ID, APRIL, REASON, FEBRUARY, null))).hasSize(1);
+        assertThat(when(new AssignAction(ID, "person:1", FEBRUARY, null))).hasSize(1);
+        assertThat(when(new AssignAction(ID, "person:1", MARCH, null))).isEmpty();
+    }
+
+    @Test
+    void particulars_that_hold_now_may_be_said_of_a_day_on_which_others_did() {
+        var numbered = new Particulars(null, words("7"), null, List.of(), List.of(DRAFT), BECAUSE);
+        given(added(MARCH), new ParticularsChanged(ID, numbered, REASON, MARCH, null));
+
+        assertThat(when(renumber(FEBRUARY))).hasSize(1);
+        assertThat(when(renumber(MARCH))).isEmpty();
+    }
+
+    private static ChangeParticulars renumber(LocalDate day) {
+        return new ChangeParticulars(ID, null, words("7"), null, List.of(), REASON, day, null);
     }
 
     private static ConfirmAction confirm(String person) {

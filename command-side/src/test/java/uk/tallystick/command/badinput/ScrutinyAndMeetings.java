@@ -154,6 +154,11 @@ final class ScrutinyAndMeetings {
                     "POST /api/bodies/{body}/meetings/{meeting}/hold",
                     BODY + "/meetings/{meeting}/hold",
                     list(
+                            "members",
+                            needed("person", WORDS, "\"Cllr A\""),
+                            optional("seat", WORDS),
+                            optional("voting", TRUTH)),
+                    list(
                             "attendance",
                             needed("member", WORDS, "\"Cllr A\""),
                             needed("presence", CHOICE, "\"present\""),

@@ -670,6 +670,24 @@ final class WrongRows {
                                 "\"NONE\""),
                         422,
                         "deliveryOf"),
+                Row.of(
+                        "an action of no plan",
+                        ACTION,
+                        ACTION.with("deliveryPlan", "\"NONE\""),
+                        422,
+                        "deliveryPlan"),
+                Row.of(
+                        "particulars of no plan",
+                        PARTICULARS,
+                        PARTICULARS.with("deliveryPlan", "\"NONE\""),
+                        422,
+                        "deliveryPlan"),
+                Row.of(
+                        "a duty that was missed before it was laid down",
+                        DecisionsAndDuties.LAY_DOWN,
+                        DecisionsAndDuties.LAY_DOWN.with("dueOn", "\"2016-01-31\""),
+                        422,
+                        "dueOn"),
                 Row.of("a year of a plan", PLAN, PLAN.with("year", "\"2025-26\""), 422, "year"),
                 Row.of(
                         "a status of another kind",

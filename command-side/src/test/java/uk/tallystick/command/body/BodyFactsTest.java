@@ -159,6 +159,21 @@ class BodyFactsTest {
                 .isInstanceOf(Invalid.class);
     }
 
+    @Test
+    void a_body_that_answers_for_nothing_says_so_whatever_is_wrong_besides() {
+        tell(transfer("newshire", DAY.plusDays(9)));
+
+        var commands =
+                List.of(
+                        appoint("A. Holder", DAY.plusDays(20), DAY),
+                        area("A", "nowhere"),
+                        monitor(MonitoringPhase.values()[0], DAY.plusDays(20)),
+                        transfer("testshire", DAY.plusDays(20)));
+        for (var command : commands) {
+            assertThatThrownBy(() -> decide(command)).isInstanceOf(NotPossible.class);
+        }
+    }
+
     private static AppointHolder appoint(String name, LocalDate from, @Nullable LocalDate until) {
         return new AppointHolder(
                 ID, Office.COMMISSIONER, label(name), Holding.ELECTED, until, from, null);

@@ -14,6 +14,7 @@ import uk.tallystick.events.Fact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
     private final Class<C> commands;
     private final Lifecycle table;
     private final List<C> samples = new ArrayList<>();
+
+    /** What each step says, where it is possible. */
+    private final Map<String, Set<Class<?>>> says = new HashMap<>();
+
+    /** The states that it leads to there. */
+    private final Map<String, Set<String>> leadsTo = new HashMap<>();
 
     protected LifecycleWalk(Class<C> commands, Lifecycle table) {
         this.commands = commands;
@@ -93,7 +100,7 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
                                 table.steps()
                                         .getOrDefault(status, Set.of())
                                         .contains(steps.getKey());
-                        if (possible != outcomes.contains("done")) {
+                        if (possible ? !outcomes.contains("done") : !areRefusals(outcomes)) {
                             wrong.add(status + " x " + steps.getKey() + ": " + outcomes);
                         }
                     }
@@ -152,19 +159,41 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
         return steps;
     }
 
-    /** "done" if it is recorded; "nothing" if it changes nothing; else how it is refused. */
+    /**
+     * "done" if it is recorded; "is so already" if it was, or leads to where the thing is;
+     * "nothing" if it changes nothing for another reason; else how it is refused.
+     */
     private Set<String> outcomes(List<List<E>> histories, List<C> tried) {
         var outcomes = new TreeSet<String>();
         for (var history : histories) {
             for (var command : tried) {
                 try {
-                    outcomes.add(decide(state(history), command).isEmpty() ? "nothing" : "done");
+                    outcomes.add(
+                            !decide(state(history), command).isEmpty()
+                                    ? "done"
+                                    : isSo(history, command) ? "is so already" : "nothing");
                 } catch (Refusal refused) {
                     outcomes.add(refused.getClass().getSimpleName());
                 }
             }
         }
         return outcomes;
+    }
+
+    /**
+     * What is so already may be said again, and who may not do it at all need not learn the state:
+     * anything else is for the state alone to refuse.
+     */
+    private static boolean areRefusals(Set<String> outcomes) {
+        return Set.of("NotPossible", "NotAllowed", "is so already").containsAll(outcomes)
+                && !outcomes.equals(Set.of("NotAllowed"));
+    }
+
+    private boolean isSo(List<E> history, C command) {
+        var status = statusOf(state(history)).code();
+        var said = says.getOrDefault(stepOf(command), Set.of());
+        return leadsTo.getOrDefault(stepOf(command), Set.of()).contains(status)
+                || history.stream().anyMatch(event -> said.contains(event.getClass()));
     }
 
     private @Nullable Refusal refusal(List<E> history, C command) {
@@ -199,10 +228,15 @@ public abstract class LifecycleWalk<S, C extends Command, E extends Fact> {
             samples()
                     .forEach(command -> {
                         var longer = after(history, command);
-                        if (longer != null && seen.add(behaviour(longer, lookahead()))) {
-                            reached.computeIfAbsent(
-                                            statusOf(state(longer)).code(), _ -> new ArrayList<>())
-                                    .add(longer);
+                        if (longer == null) {
+                            return;
+                        }
+                        var status = statusOf(state(longer)).code();
+                        says.computeIfAbsent(stepOf(command), _ -> new HashSet<>())
+                                .add(longer.getLast().getClass());
+                        leadsTo.computeIfAbsent(stepOf(command), _ -> new HashSet<>()).add(status);
+                        if (seen.add(behaviour(longer, lookahead()))) {
+                            reached.computeIfAbsent(status, _ -> new ArrayList<>()).add(longer);
                             next.add(longer);
                         }
                     });

@@ -24,7 +24,8 @@ class LifecyclesTest {
         for (var type : classes(CLASSES, "Command.class")) {
             if (type.isSealed() && Command.class.isAssignableFrom(type)) {
                 var walk = type.getName().replaceFirst("Command$", "LifecycleTest");
-                if (!Files.exists(TESTS.resolve(walk.replace('.', '/') + ".class"))) {
+                if (!Files.exists(TESTS.resolve(walk.replace('.', '/') + ".class"))
+                        || !LifecycleWalk.class.isAssignableFrom(Class.forName(walk))) {
                     forgotten.add(walk);
                 }
             }

@@ -55,7 +55,8 @@ class AgendaTest {
                     null,
                     DAY,
                     null);
-    private static final MeetingHeld HELD = new MeetingHeld(ID, List.of(), null, null, DAY, null);
+    private static final MeetingHeld HELD =
+            new MeetingHeld(ID, List.of(), List.of(), null, null, DAY, null);
 
     private final AggregateTestFixture<Meeting> fixture = GivenWhenThen.of(Meeting.class);
 

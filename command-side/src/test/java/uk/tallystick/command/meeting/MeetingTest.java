@@ -100,9 +100,23 @@ class MeetingTest {
     }
 
     @Test
+    void whoBecameAMemberSinceTheInvitationIsOneOnTheDay() {
+        var members =
+                List.of(MEMBERS.getFirst(), new Member(label("Cllr Z"), label("County"), true));
+        var attendance = List.of(present("Cllr A"), present("Cllr Z"));
+        fixture.given(scheduled(MEMBERS, 2))
+                .when(new HoldMeeting(ID, members, attendance, null, DAY, null))
+                .expectEvents(new MeetingHeld(ID, members, attendance, true, null, DAY, null));
+        GivenWhenThen.of(Meeting.class)
+                .given(scheduled(MEMBERS, 2))
+                .when(new HoldMeeting(ID, members, List.of(present("Cllr B")), null, DAY, null))
+                .expectException(Invalid.class);
+    }
+
+    @Test
     void aMeetingIsNotHeldBeforeItsDay() {
         fixture.given(scheduled(MEMBERS, 2))
-                .when(new HoldMeeting(ID, List.of(), null, DAY.minusDays(1), null))
+                .when(new HoldMeeting(ID, List.of(), List.of(), null, DAY.minusDays(1), null))
                 .expectException(Invalid.class);
     }
 
@@ -111,7 +125,9 @@ class MeetingTest {
         var moved = new MeetingDateCorrected(ID, DAY.minusDays(7), words("The hall"), DAY, null);
         fixture.given(scheduled(MEMBERS, 2), moved)
                 .when(hold())
-                .expectEvents(new MeetingHeld(ID, List.of(), null, null, DAY.minusDays(7), null));
+                .expectEvents(
+                        new MeetingHeld(
+                                ID, List.of(), List.of(), null, null, DAY.minusDays(7), null));
     }
 
     @Test
@@ -206,6 +222,38 @@ class MeetingTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void minutesAreNotApprovedBeforeTheyAreDraftedNorDraftedBeforeTheMeeting() {
+        fixture.given(scheduled(MEMBERS, 2), held(null))
+                .when(new DraftMinutes(ID, words("Minutes"), DAY.minusDays(1), null))
+                .expectException(Invalid.class);
+        GivenWhenThen.of(Meeting.class)
+                .given(
+                        scheduled(MEMBERS, 2),
+                        held(null),
+                        new MinutesDrafted(ID, words("Minutes"), DAY.plusDays(2), null))
+                .when(new ApproveMinutes(ID, null, null, DAY.plusDays(1), null))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void minutesFollowTheDayThatTheMeetingTurnsOutToHaveHad() {
+        var earlier = DAY.minusDays(3);
+        fixture.given(
+                        scheduled(MEMBERS, 2),
+                        held(null),
+                        new MeetingDateCorrected(ID, earlier, words("A slip"), DAY, null))
+                .when(new DraftMinutes(ID, words("Minutes"), earlier, null))
+                .expectEvents(new MinutesDrafted(ID, words("Minutes"), earlier, null));
+    }
+
+    @Test
+    void aMeetingIsNotCancelledBeforeItWasCalled() {
+        fixture.given(scheduled(MEMBERS, 2))
+                .when(new CancelMeeting(ID, words("Snow"), DAY.minusYears(1), null))
+                .expectException(Invalid.class);
+    }
+
     private static ScheduleMeeting schedule(List<Member> members) {
         return new ScheduleMeeting(
                 ID, MeetingKind.PANEL, label("Panel"), DAY, null, null, members, 2, DAY, null);
@@ -217,11 +265,11 @@ class MeetingTest {
     }
 
     private static HoldMeeting hold(Attendance... attendance) {
-        return new HoldMeeting(ID, List.of(attendance), null, DAY, null);
+        return new HoldMeeting(ID, List.of(), List.of(attendance), null, DAY, null);
     }
 
     private static MeetingHeld held(@Nullable Boolean quorate, Attendance... attendance) {
-        return new MeetingHeld(ID, List.of(attendance), quorate, null, DAY, null);
+        return new MeetingHeld(ID, List.of(), List.of(attendance), quorate, null, DAY, null);
     }
 
     private static Attendance present(String member) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
+import uk.tallystick.command.scrutiny.ScrutinyCommand.CloseScrutiny;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.ExamineScrutiny;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.MarkReviewOverdue;
 import uk.tallystick.command.scrutiny.ScrutinyCommand.PutQuestions;
@@ -196,6 +197,33 @@ class ScrutinyTest {
                 .expectExceptionMessage(
                         "the scrutiny is closed, where this is not possible: review scrutiny;"
                                 + " possible: nothing");
+    }
+
+    @Test
+    void whatIsClosedRefusesWhateverIsWrongBesides() {
+        fixture.given(
+                        scheduled(),
+                        recorded(Outcome.NOTED),
+                        new ScrutinyClosed(ID, null, REVIEW, null))
+                .when(outcome(Outcome.ESCALATED, HELD.minusDays(1), HELD.minusDays(2)))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
+    void noStepIsTakenBeforeTheLastOne() {
+        fixture.given(scheduled(), recorded(Outcome.NOTED))
+                .when(new CloseScrutiny(ID, null, HELD.minusDays(1), null))
+                .expectException(Invalid.class);
+    }
+
+    @Test
+    void whatAClockNotedIsNoStepThatOthersFollow() {
+        fixture.given(
+                        scheduled(),
+                        recorded(Outcome.NOTED),
+                        new ScrutinyReviewOverdue(ID, REVIEW, REVIEW.plusDays(9), null))
+                .when(new CloseScrutiny(ID, null, REVIEW, null))
+                .expectEvents(new ScrutinyClosed(ID, null, REVIEW, null));
     }
 
     private static QuestionsPut questions(ScrutinyQuestion... questions) {

@@ -211,17 +211,11 @@ class SubmissionTest {
             outcome.expectEvents(replied(true));
         } else if (step.changesNothing().contains(from)) {
             outcome.expectSuccessfulHandlerExecution().expectNoEvents();
-        } else if (from == REQUESTED && isAboutAFigure(step.command())) {
-            outcome.expectNoEvents().expectException(Invalid.class);
         } else {
             outcome.expectNoEvents()
                     .expectException(NotPossible.class)
                     .expectExceptionMessage(containsString("the round is " + from.code()));
         }
-    }
-
-    private static boolean isAboutAFigure(SubmissionCommand command) {
-        return command instanceof ReplyToFigure || command instanceof ReviseFigure;
     }
 
     private static List<Fact> untilItIs(SubmissionStatus status) {

@@ -52,16 +52,20 @@ class MeetingParts {
                 .list();
     }
 
+    /** Those of the day on which it was held, if others were than those it was called with. */
     List<MeetingMember> members(View view, String id) {
         return view.sql(
                         """
                         SELECT m.member, %s AS name, %s AS seat, m.voting FROM meeting_member m
-                        WHERE m.id = :id AND %s ORDER BY m.number
+                        WHERE m.id = :id AND %s
+                          AND m.from_pos = (SELECT max(l.from_pos) FROM meeting_member l WHERE l.id = :id AND %s)
+                        ORDER BY m.number
                         """
                                 .formatted(
                                         Words.text("m.name"),
                                         Words.text("m.seat"),
-                                        View.standing("m")))
+                                        View.standing("m"),
+                                        View.standing("l")))
                 .param("id", id)
                 .query((row, _) ->
                         new MeetingMember(

@@ -20,11 +20,14 @@ import uk.tallystick.events.meeting.MeetingEvent.MinutesDrafted;
 import uk.tallystick.events.meeting.MeetingEvent.PapersTabled;
 import uk.tallystick.events.meeting.MeetingEvent.ResolutionsDecided;
 import uk.tallystick.events.meeting.MeetingStatus;
+import uk.tallystick.events.meeting.Member;
 import uk.tallystick.events.meeting.Paper;
 import uk.tallystick.query.projection.Columns;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
+
+import java.util.List;
 
 /** Rows of meetings: each says all of what its event said of one thing. */
 @Component
@@ -124,8 +127,12 @@ class MeetingProjection implements Projection {
                         .with("held_as_given", fact.heldAsGiven())
                         .with("place", fact.place())
                         .with("quorum", fact.quorum()));
+        members(fact.members(), about);
+    }
+
+    private static void members(List<Member> members, About about) {
         var number = 0;
-        for (var member : fact.members()) {
+        for (var member : members) {
             about.add(
                     "meeting_member",
                     about.row()
@@ -190,6 +197,7 @@ class MeetingProjection implements Projection {
                 step(about, MeetingStatus.HELD)
                         .with("quorate", fact.quorate())
                         .with("seen_at", fact.seenAtPosition()));
+        members(fact.members(), about);
         var number = 0;
         for (var one : fact.attendance()) {
             about.add(

@@ -109,6 +109,7 @@ class MeetingTest {
         return SIDE.log.append(
                 new MeetingHeld(
                         id,
+                        List.of(),
                         List.of(
                                 new Attendance(
                                         SIDE.log.label(id, "Cllr A"), Presence.PRESENT, null),
@@ -233,6 +234,28 @@ class MeetingTest {
             assertThat(read(null, query).at("/agenda/1/papers").size()).as(query).isZero();
             assertThat(read(null, query).at("/agenda/0/papers").size()).as(query).isEqualTo(1);
         }
+    }
+
+    @Test
+    void members_are_those_of_the_day_and_before_it_those_it_was_called_with() {
+        SIDE.log.append(scheduled(null));
+        var called = agenda(false);
+        var last =
+                SIDE.log.append(
+                        new MeetingHeld(
+                                id,
+                                List.of(new Member(SIDE.log.label(id, "Cllr Z"), null, true)),
+                                List.of(),
+                                null,
+                                null,
+                                DAY,
+                                null));
+
+        assertThat(staff(last).path("members").findValuesAsString("person"))
+                .containsExactly("Cllr Z");
+        var before = SIDE.get(path + "/M1?knownAt=" + called.last(), last).json();
+        assertThat(before.path("members").findValuesAsString("person"))
+                .containsExactly("Cllr A", "Cllr B");
     }
 
     @Test

@@ -84,6 +84,7 @@ class MeetingPageTest {
                 SIDE.log.append(
                         new MeetingHeld(
                                 ID,
+                                List.of(),
                                 List.of(
                                         new Attendance(
                                                 label("Cllr A"),

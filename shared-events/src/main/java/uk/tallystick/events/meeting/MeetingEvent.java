@@ -74,11 +74,13 @@ public sealed interface MeetingEvent extends Fact {
     /**
      * The meeting was held.
      *
+     * @param members who were members on the day; empty if they are those it was called with
      * @param quorate whether enough voting members were there; null where nobody knows
      * @param seenAtPosition the ledger position of the figures before it
      */
     record MeetingHeld(
             String id,
+            List<Member> members,
             List<Attendance> attendance,
             @Nullable Boolean quorate,
             @Nullable Long seenAtPosition,
@@ -86,6 +88,7 @@ public sealed interface MeetingEvent extends Fact {
             @Nullable Stated stated)
             implements MeetingEvent {
         public MeetingHeld {
+            members = List.copyOf(members);
             attendance = List.copyOf(attendance);
         }
     }

@@ -167,7 +167,10 @@ final class Questions {
             case "rag" -> draw.of(Rag.values());
             case "lead" -> draw.of(Lead.values());
             case "planNode" -> "P1";
-            case "deliveryPlan" -> "D1";
+            case "deliveryPlan" -> {
+                var plans = things.of("plan");
+                yield plans.isEmpty() ? "none" : draw.of(plans).code;
+            }
             case "from" -> Integer.toString(draw.below(30));
             case "to" -> Integer.toString(30 + draw.below(300));
             case "breakdown" -> draw.of(List.of("all", "city", "county", "nobody"));

@@ -49,10 +49,10 @@ final class RandomActionWork {
         return underWay(
                 "PUT",
                 "/particulars",
-                _ -> {
+                action -> {
                     var request = new LinkedHashMap<String, @Nullable Object>();
                     request.put("number", given.draw.text());
-                    given.maybe(request, "deliveryPlan", "D1");
+                    given.deliveryPlan(request, action.body);
                     given.maybe(request, "leadOrganisation", given.draw.text());
                     given.maybe(request, "partners", List.of(given.draw.text(), "NHS"));
                     return request;

@@ -56,7 +56,7 @@ final class RandomActions {
             given.maybe(request, "planNodes", List.of("P1"));
             given.maybe(request, "dueOn", given.today().plusDays(given.draw.below(100)));
             given.maybe(request, "conditions", given.draw.text());
-            given.maybe(request, "deliveryPlan", "D1");
+            given.deliveryPlan(request, body);
             given.maybe(request, "partners", List.of(given.draw.text()));
             request.put("effectiveOn", from);
             var stated = given.stated(request, 0.3);

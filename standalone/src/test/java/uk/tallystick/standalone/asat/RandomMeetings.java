@@ -117,6 +117,12 @@ final class RandomMeetings {
                                 Presence.SUBSTITUTED,
                                 "substitute",
                                 given.draw.text())));
+        given.maybe(
+                request,
+                "members",
+                List.of(
+                        Map.of("person", "Cllr A"),
+                        Map.of("person", "Cllr B", "seat", given.draw.text())));
         given.maybe(request, "seenAtPosition", 1);
         return step("hold", Set.of("agenda"), request, "held");
     }

@@ -102,6 +102,14 @@ final class RandomRequests {
         }
     }
 
+    /** One on record, sometimes. */
+    void deliveryPlan(Map<String, @Nullable Object> request, String body) {
+        var plans = things.of("plan", body);
+        if (!plans.isEmpty()) {
+            maybe(request, "deliveryPlan", draw.of(plans).code);
+        }
+    }
+
     String period() {
         var year = 2019 + draw.below(8);
         var financial = year + "-" + String.valueOf(year + 1).substring(2);
