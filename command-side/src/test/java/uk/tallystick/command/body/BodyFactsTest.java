@@ -167,7 +167,7 @@ class BodyFactsTest {
                 List.of(
                         appoint("A. Holder", DAY.plusDays(20), DAY),
                         area("A", "nowhere"),
-                        monitor(MonitoringPhase.values()[0], DAY.plusDays(20)),
+                        monitor(MonitoringPhase.ENGAGE, DAY.plusDays(20)),
                         transfer("testshire", DAY.plusDays(20)));
         for (var command : commands) {
             assertThatThrownBy(() -> decide(command)).isInstanceOf(NotPossible.class);

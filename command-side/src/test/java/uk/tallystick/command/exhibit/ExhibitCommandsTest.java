@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import uk.tallystick.access.TestPeople;
 import uk.tallystick.command.CommandSideTest;
+import uk.tallystick.events.Ids;
 import uk.tallystick.events.person.Role;
 
 import java.net.URLEncoder;
@@ -156,7 +157,7 @@ class ExhibitCommandsTest extends CommandSideTest {
     void a_file_has_a_visibility_of_its_own() {
         var filed = multipart("paper.png", Samples.PNG);
         var code = filed.body().path("id").asString().replaceFirst(".*:", "");
-        var body = filed.body().path("id").asString().split(":")[1];
+        var body = Ids.bodyOf(filed.body().path("id").asString());
 
         var set =
                 send(

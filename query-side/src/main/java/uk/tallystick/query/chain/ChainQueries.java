@@ -59,7 +59,7 @@ public class ChainQueries {
         var steps = new ArrayList<ChainStep>();
         var histories = history.known(found.stream().filter(one -> !isMeasure(one)).toList(), view);
         histories.entrySet().stream()
-                .sorted(Comparator.comparing(one -> one.getValue().getFirst().position()))
+                .sorted(Comparator.comparingLong(one -> one.getValue().getFirst().position()))
                 .forEach(one -> {
                     var events = one.getValue();
                     things.add(named(one.getKey(), title(events.getFirst())));

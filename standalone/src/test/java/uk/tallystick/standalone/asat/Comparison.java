@@ -29,6 +29,16 @@ final class Comparison {
     private static final int PAGES = 3;
     private static final LocalDate BEFORE_THE_FIRST_RECORD = LocalDate.of(2015, 5, 5);
     private static final LocalDate EARLIEST = LocalDate.of(2018, 6, 1);
+
+    /**
+     * What chance does not make: files, which are no JSON, and what relied on a figure that was
+     * revised since. Both have tests of their own.
+     */
+    private static final Set<String> SELDOM =
+            Set.of(
+                    "GET /api/bodies/{body}/exhibits/{code}",
+                    "GET /api/bodies/{body}/kpis/{kpi}/relied-on");
+
     private static final Pattern SOMETHING =
             Pattern.compile(
                     "\"(id|entry|period|receipt|payload|definitionVersion|effectiveFrom|since|inOffice)\":");
@@ -119,7 +129,10 @@ final class Comparison {
         }
         assertThat(answered)
                 .as("-Dseed=%d: queries that answered with something", seed)
-                .containsExactlyInAnyOrderElementsOf(questions.routes());
+                .containsAll(
+                        questions.routes().stream()
+                                .filter(route -> !SELDOM.contains(route.toString()))
+                                .toList());
         return compared;
     }
 

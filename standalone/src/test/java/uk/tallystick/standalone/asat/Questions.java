@@ -49,6 +49,9 @@ final class Questions {
                     Map.entry("history", "any"),
                     Map.entry("chain", "any of a body"));
 
+    private static final Set<String> CONCERNS =
+            Set.of("kpi", "action", "scrutiny", "decision", "recommendation");
+
     private final List<Route> routes;
     private final Things things;
     private final Draw draw;
@@ -104,9 +107,21 @@ final class Questions {
                                                     : thing.code))
                             .toList();
             case 3 ->
-                    things.of("plan").stream()
-                            .map(plan -> fill(route, about(plan), plan.body, plan.code, "P1"))
-                            .toList();
+                    route.pattern().contains("{kind}")
+                            ? things.all().stream()
+                                    .filter(thing -> CONCERNS.contains(thing.kind))
+                                    .map(thing ->
+                                            fill(
+                                                    route,
+                                                    about(thing),
+                                                    thing.body,
+                                                    thing.kind,
+                                                    thing.code))
+                                    .toList()
+                            : things.of("plan").stream()
+                                    .map(plan ->
+                                            fill(route, about(plan), plan.body, plan.code, "P1"))
+                                    .toList();
             default -> throw new AssertionError("say what fills " + route);
         };
     }
