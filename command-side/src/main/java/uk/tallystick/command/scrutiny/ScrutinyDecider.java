@@ -158,20 +158,32 @@ final class ScrutinyDecider {
     }
 
     private static List<ScrutinyEvent> examine(OnRecord item, ExamineScrutiny c) {
-        var events =
-                step(
-                        item,
-                        c,
-                        new ScrutinyExamined(
-                                c.id(),
-                                c.response(),
-                                c.respondedBy(),
-                                c.recording(),
-                                c.seenAtPosition(),
-                                c.effectiveOn(),
-                                c.stated()));
+        if (item.said().stream().anyMatch(said -> isSaidAgain(said, c))) {
+            return List.of();
+        }
+        var events = step(item, c, examined(c, c.seenAtPosition()));
         checkHeld(item, "effectiveOn", c.effectiveOn(), c.stated());
         return events;
+    }
+
+    private static ScrutinyExamined examined(ExamineScrutiny c, @Nullable Long seenAtPosition) {
+        return new ScrutinyExamined(
+                c.id(),
+                c.response(),
+                c.respondedBy(),
+                c.recording(),
+                seenAtPosition,
+                c.effectiveOn(),
+                c.stated());
+    }
+
+    /** Who does not say what was seen means the ledger's end, which has moved on since. */
+    private static boolean isSaidAgain(ScrutinyEvent said, ExamineScrutiny c) {
+        return said instanceof ScrutinyExamined before
+                && before.seenAtPosition() != null
+                && c.seenAtPosition() != null
+                && before.seenAtPosition() <= c.seenAtPosition()
+                && before.equals(examined(c, before.seenAtPosition()));
     }
 
     private static List<ScrutinyEvent> recordOutcome(OnRecord item, RecordOutcome c) {

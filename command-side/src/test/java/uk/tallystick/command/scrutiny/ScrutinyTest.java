@@ -120,6 +120,18 @@ class ScrutinyTest {
     }
 
     @Test
+    void whatWasExaminedIsSaidAgainHoweverFarTheLedgerHasMovedOn() {
+        var examined = new ScrutinyExamined(ID, null, null, null, 7L, HELD, null);
+        fixture.given(scheduled(), examined)
+                .when(new ExamineScrutiny(ID, null, null, null, 9L, HELD, null))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        fixture.given(scheduled(), examined)
+                .when(new ExamineScrutiny(ID, null, null, null, 5L, HELD, null))
+                .expectException(NotPossible.class);
+    }
+
+    @Test
     void questionsAreKeptApartByWhoAsksThemAndPutOnce() {
         fixture.given(scheduled(), questions(COMMISSIONERS))
                 .when(new PutQuestions(ID, List.of(COMMISSIONERS, PUBLIC), HELD, null))
