@@ -24,10 +24,10 @@ import java.util.concurrent.locks.LockSupport;
 /** The packaged program, twice on one PostgreSQL, killed while clocks of every kind run out. */
 class TickKillIT {
 
-    /** How many there are of each thing that has a clock, or two, which runs out at once. */
+    /** How many there are of each thing that has a clock, or two, which can run out at once. */
     private static final int OF_EACH = 6;
 
-    private static final int CLOCKS = OF_EACH * 7;
+    private static final int CLOCKS = OF_EACH * 6;
     private static final String LATE = "SELECT count(*) FROM log.event WHERE type LIKE '%-overdue'";
     private static final Duration OFTEN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -89,9 +89,6 @@ class TickKillIT {
                             + "', 'title': 'T', 'madeBy': 'Audit', 'madeOn': '2024-08-01',"
                             + " 'clock': {'kind': 'byDate', 'date': '2024-08-31'}, 'deliverBy':"
                             + " '2024-08-31'");
-            body.post(
-                    "/b/duties",
-                    "'title': 'T', 'law': 'L', 'recurrence': 'once', 'dueOn': '2024-08-31'");
             var scrutiny =
                     body.post("/b/scrutiny", "'forum': 'F', 'topic': 'T', 'heldOn': '2024-08-01'");
             body.post(
