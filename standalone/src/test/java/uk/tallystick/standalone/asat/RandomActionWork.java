@@ -18,9 +18,16 @@ final class RandomActionWork {
     private static final Set<String> UNDER_WAY = Set.of("agreed", "inProgress", "paused");
 
     private final RandomRequests given;
+    private final Supplier<@Nullable Command> onwards;
 
-    RandomActionWork(RandomRequests given) {
+    /**
+     * Makes such commands.
+     *
+     * @param onwards makes the one that brings some action nearer to being complete
+     */
+    RandomActionWork(RandomRequests given, Supplier<@Nullable Command> onwards) {
         this.given = given;
+        this.onwards = onwards;
     }
 
     Map<String, Supplier<@Nullable Command>> kinds() {
@@ -122,6 +129,10 @@ final class RandomActionWork {
 
     /** By one and the same person, so of history. */
     private @Nullable Command confirm() {
+        if (given.draw.chance(0.5)
+                || given.things.of("action").stream().noneMatch(a -> a.status.equals("complete"))) {
+            return onwards.get();
+        }
         return step(
                 "POST",
                 "/confirm",

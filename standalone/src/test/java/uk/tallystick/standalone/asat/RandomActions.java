@@ -38,7 +38,7 @@ final class RandomActions {
         var kinds = new LinkedHashMap<String, Supplier<@Nullable Command>>();
         kinds.put("POST /api/bodies/{body}/actions", this::action);
         kinds.put("POST " + ONE + "/status", this::status);
-        kinds.putAll(new RandomActionWork(given).kinds());
+        kinds.putAll(new RandomActionWork(given, this::onwards).kinds());
         return kinds;
     }
 
@@ -81,10 +81,21 @@ final class RandomActions {
                                 !ENDS.contains(a.status)
                                         && (!a.status.equals("complete") || given.draw.chance(0.4)),
                         given.draw);
-        if (action == null) {
-            return null;
-        }
-        var onwards = given.draw.chance(0.5) ? NEXT.get(action.status) : null;
+        return action == null ? null : status(action, given.draw.chance(0.5));
+    }
+
+    /** One that is under way comes a step nearer to being complete; null if there is none. */
+    private @Nullable Command onwards() {
+        var underWay =
+                given.things.of("action").stream().filter(a -> NEXT.containsKey(a.status)).toList();
+        var nearest = underWay.stream().filter(a -> a.status.equals("inProgress")).toList();
+        return underWay.isEmpty()
+                ? null
+                : status(given.draw.of(nearest.isEmpty() ? underWay : nearest), true);
+    }
+
+    private Command status(Things.Thing action, boolean asUsual) {
+        var onwards = asUsual ? NEXT.get(action.status) : null;
         var status = onwards == null ? given.draw.of(ActionStatus.values()) : onwards.code();
         var first = action.latest.getOrDefault("added", RandomRequests.FIRST);
         var from =
