@@ -5,7 +5,7 @@ GRANT SELECT ON log.event_json TO ${command};
 GRANT SELECT, UPDATE ON log.ledger_head TO ${command};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA command TO ${command};
 
-GRANT USAGE ON SCHEMA log, query TO ${query};
+GRANT USAGE ON SCHEMA log, query, building TO ${query};
 GRANT SELECT ON log.event, log.ledger_entry, log.event_disclosure, log.exhibit, log.event_json, log.ledger_head TO ${query};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA query TO ${query};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA query TO ${query};

@@ -31,6 +31,7 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** One row per action, and one per thing said of it. */
 @Component
@@ -39,6 +40,23 @@ class ActionProjection implements Projection {
     @Override
     public String name() {
         return "action";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "action",
+                "action_confirmation",
+                "action_due",
+                "action_end",
+                "action_milestone",
+                "action_milestone_reached",
+                "action_output",
+                "action_overdue",
+                "action_particulars",
+                "action_person",
+                "action_status",
+                "action_touch");
     }
 
     /** Since 2 it knows who works on them, by when, and what comes of it. */

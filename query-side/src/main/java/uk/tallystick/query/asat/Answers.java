@@ -16,6 +16,7 @@ import uk.tallystick.access.Callers;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Resolver.Behind;
 import uk.tallystick.query.projection.Progress;
+import uk.tallystick.query.projection.Superseded;
 import uk.tallystick.query.restricted.RestrictedReads;
 
 import java.time.Clock;
@@ -144,7 +145,11 @@ public class Answers {
                 waiting(() -> {
                     var point = resolver.resolve(asking, progress.least(question.projections()));
                     var sight = new Sight(jdbc, caller, question, point);
-                    return given(asking, question, point, sight, answering);
+                    var answered = given(asking, question, point, sight, answering);
+                    if (!progress.stillServes(question.projections())) {
+                        throw new Behind("a projection was built anew and took its place");
+                    }
+                    return answered;
                 });
         if (given.restricted()) {
             note(caller, question, given.point(), asking);
@@ -238,6 +243,8 @@ public class Answers {
             var changes = progress.changes();
             try {
                 return inSnapshot(answer);
+            } catch (Superseded e) {
+                throw new CatchingUp(String.valueOf(e.getMessage()));
             } catch (Behind e) {
                 var left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {

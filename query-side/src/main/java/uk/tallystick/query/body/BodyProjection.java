@@ -21,6 +21,8 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
+
 /** One row per body, and one per dated fact about it. */
 @Component
 class BodyProjection implements Projection {
@@ -28,6 +30,19 @@ class BodyProjection implements Projection {
     @Override
     public String name() {
         return "body";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "body",
+                "body_area",
+                "body_end",
+                "body_force",
+                "body_grade",
+                "body_holder",
+                "body_holder_end",
+                "body_monitoring");
     }
 
     @Override

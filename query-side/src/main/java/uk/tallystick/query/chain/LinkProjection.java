@@ -24,6 +24,7 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /** One row per thing that an event names as its reason, its subject or its consequence. */
 @Component
@@ -50,6 +51,11 @@ class LinkProjection implements Projection {
     @Override
     public String name() {
         return "link";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("link");
     }
 
     @Override

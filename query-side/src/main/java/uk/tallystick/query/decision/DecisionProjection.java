@@ -22,6 +22,7 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,18 @@ class DecisionProjection implements Projection {
     @Override
     public String name() {
         return "decision";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "decision",
+                "decision_advice",
+                "decision_figure",
+                "decision_grounds",
+                "decision_implication",
+                "decision_step",
+                "decision_taken");
     }
 
     /** Since 2 it knows all of a decision's life, and what it rests on. */

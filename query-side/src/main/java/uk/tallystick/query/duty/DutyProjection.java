@@ -18,6 +18,7 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** One row per duty, and one for each time that it was done, or was not. */
 @Component
@@ -26,6 +27,11 @@ class DutyProjection implements Projection {
     @Override
     public String name() {
         return "duty";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("duty", "duty_step");
     }
 
     @Override

@@ -10,6 +10,8 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
+
 /** One row per file. */
 @Component
 class FileProjection implements Projection {
@@ -17,6 +19,11 @@ class FileProjection implements Projection {
     @Override
     public String name() {
         return "exhibit";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("exhibit_file");
     }
 
     @Override

@@ -25,6 +25,7 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.util.Map;
+import java.util.Set;
 
 @Component
 class KpiProjection implements Projection {
@@ -34,6 +35,19 @@ class KpiProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "kpi",
+                "kpi_baseline",
+                "kpi_figure",
+                "kpi_limits",
+                "kpi_peers",
+                "kpi_revision_published",
+                "kpi_status",
+                "kpi_target");
     }
 
     /** Since 2 definitions have versions, and figures what is said of them. */

@@ -28,6 +28,7 @@ import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
 import java.util.List;
+import java.util.Set;
 
 /** Rows of meetings: each says all of what its event said of one thing. */
 @Component
@@ -36,6 +37,24 @@ class MeetingProjection implements Projection {
     @Override
     public String name() {
         return "meeting";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "meeting",
+                "meeting_answer",
+                "meeting_attendance",
+                "meeting_date",
+                "meeting_item",
+                "meeting_member",
+                "meeting_overdue",
+                "meeting_paper",
+                "meeting_proposal",
+                "meeting_request",
+                "meeting_resolved",
+                "meeting_step",
+                "meeting_tabled");
     }
 
     @Override

@@ -24,6 +24,7 @@ import uk.tallystick.query.projection.Rows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One row per version of a plan and per node of it; one per step, and per word on a promise. */
@@ -33,6 +34,11 @@ class PlanProjection implements Projection {
     @Override
     public String name() {
         return "plan";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("plan", "plan_commitment", "plan_node", "plan_status");
     }
 
     /** Since 2 it knows versions, steps and promises. */

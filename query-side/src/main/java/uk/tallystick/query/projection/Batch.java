@@ -39,16 +39,14 @@ final class Batch {
             return;
         }
         if (next != position + 1) {
-            throw new IllegalStateException(
-                    "position %d came after %d: what is between them is missing"
-                            .formatted(next, position));
+            throw Recorded.missing(next, position);
         }
         projection.project(Recorded.of(message), rows);
         position = next;
     }
 
     void save() {
-        rows.send(jdbc);
+        rows.sendTo(new Statements(jdbc));
         if (position > start) {
             progress.set(projection, position);
         }

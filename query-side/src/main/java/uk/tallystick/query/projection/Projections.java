@@ -34,7 +34,7 @@ import javax.sql.DataSource;
 
 /** Runs every projection as an event processor of its own, with one segment. */
 @Component("projections")
-class Projections implements SmartLifecycle, AutoCloseable {
+public class Projections implements SmartLifecycle, AutoCloseable {
 
     private static final int BATCH = 500;
 
@@ -50,6 +50,7 @@ class Projections implements SmartLifecycle, AutoCloseable {
     private final DataSource source;
     private final PlatformTransactionManager transactions;
     private final LedgerStream stream;
+    private final Progress progress;
     private final List<Projector> projectors;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -68,6 +69,7 @@ class Projections implements SmartLifecycle, AutoCloseable {
         this.source = source;
         this.transactions = transactions;
         this.stream = stream;
+        this.progress = progress;
         this.projectors =
                 projections.stream()
                         .map(projection ->
@@ -141,18 +143,33 @@ class Projections implements SmartLifecycle, AutoCloseable {
 
     @Override
     public void start() {
-        processors.forEach(EventProcessor::start);
         running = true;
+        feed();
+    }
+
+    /**
+     * Feeds what serves and is of this program's version, or is not there yet: another version's
+     * tables are not for it.
+     */
+    public synchronized void feed() {
+        for (var i = 0; running && i < processors.size(); i++) {
+            var projection = projectors.get(i).projection();
+            var version = progress.serving(projection).version();
+            if (!processors.get(i).isRunning()
+                    && (version == 0 || version == projection.version())) {
+                processors.get(i).start();
+            }
+        }
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        running = false;
         CompletableFuture.allOf(
                         processors.stream()
                                 .map(EventProcessor::shutdownAsync)
                                 .toArray(CompletableFuture[]::new))
                 .join();
-        running = false;
     }
 
     /** Stopped for good. */

@@ -40,6 +40,12 @@ public record Recorded(
         return (Long) Objects.requireNonNull(message.getMetaData().get(LedgerStream.POSITION));
     }
 
+    /** What to throw where an event is not the next. */
+    static IllegalStateException missing(long next, long last) {
+        return new IllegalStateException(
+                "position %d came after %d: what is between them is missing".formatted(next, last));
+    }
+
     static Recorded of(EventMessage<?> message) {
         if (message.getPayload() instanceof Unreadable(RuntimeException cause)) {
             throw cause;

@@ -23,6 +23,8 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
+
 /** One row per recommendation, one for each step, for each part answered and for each effect. */
 @Component
 class RecommendationProjection implements Projection {
@@ -30,6 +32,15 @@ class RecommendationProjection implements Projection {
     @Override
     public String name() {
         return "recommendation";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "recommendation",
+                "recommendation_effect",
+                "recommendation_part",
+                "recommendation_step");
     }
 
     @Override

@@ -40,6 +40,7 @@ import uk.tallystick.query.projection.Rows;
 import uk.tallystick.query.visibility.Part;
 
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /** One row per event: what history and "recorded later" are read from. */
 @Component
@@ -48,6 +49,11 @@ class RecordProjection implements Projection {
     @Override
     public String name() {
         return "record";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("record");
     }
 
     /** Since 2 each row says who may see the event; 3 knows replies, 4 meetings. */

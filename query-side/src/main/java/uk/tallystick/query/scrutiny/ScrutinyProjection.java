@@ -21,6 +21,8 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
+
 /** One row per topic put before a forum, and one for each step that it took. */
 @Component
 class ScrutinyProjection implements Projection {
@@ -33,6 +35,11 @@ class ScrutinyProjection implements Projection {
     @Override
     public String name() {
         return "scrutiny";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("scrutiny", "scrutiny_outcome", "scrutiny_question", "scrutiny_step");
     }
 
     /** Since 2 it knows more than the outcome. */

@@ -58,7 +58,8 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
         return new LedgerReader(this, listener, token == null ? 0 : token.position().orElse(0));
     }
 
-    List<TrackedEventMessage<?>> after(long position) {
+    /** The next events after a position, at most {@value #FETCHED_AT_ONCE}. */
+    public List<TrackedEventMessage<?>> after(long position) {
         return jdbc.sql(
                         """
                         SELECT l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence, e.type,

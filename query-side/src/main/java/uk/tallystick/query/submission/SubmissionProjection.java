@@ -27,12 +27,25 @@ import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.projection.Recorded;
 import uk.tallystick.query.projection.Rows;
 
+import java.util.Set;
+
 @Component
 class SubmissionProjection implements Projection {
 
     @Override
     public String name() {
         return "submission";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "submission",
+                "submission_approval",
+                "submission_fact_check",
+                "submission_overdue",
+                "submission_reply",
+                "submission_status");
     }
 
     /** Since 2 there are approvals too; since 3 the whole life of a round, and replies. */

@@ -105,17 +105,23 @@ class VisibilityProjection implements Projection {
             """;
 
     private static final String ROUND =
-            "INSERT INTO visibility_round VALUES (?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO visibility_round (submission, kpi, from_pos) VALUES (?, ?, ?) ON CONFLICT"
+                    + " DO NOTHING";
 
     @Override
     public String name() {
         return "visibility";
     }
 
+    @Override
+    public Set<String> tables() {
+        return Set.of("visibility", "visibility_round");
+    }
+
     /** Since 2 it knows late replies; 3 knows meetings. */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -172,7 +178,7 @@ class VisibilityProjection implements Projection {
                             level(!Ids.kindOf(filed.about()).equals("meeting")),
                             event,
                             rows);
-            case MeasurementsRecorded recorded -> round(recorded, rows);
+            case MeasurementsRecorded recorded -> round(recorded, event, rows);
             case SubmissionPublished published -> published(published, event, rows);
             case RevisionPublished published ->
                     general(
@@ -270,12 +276,12 @@ class VisibilityProjection implements Projection {
                                 rows));
     }
 
-    private static void round(MeasurementsRecorded recorded, Rows rows) {
+    private static void round(MeasurementsRecorded recorded, Recorded event, Rows rows) {
         var body = Ids.bodyOf(recorded.id());
         recorded.measurements().stream()
                 .map(measurement -> Ids.of("kpi", body, measurement.figure().kpi()))
                 .distinct()
-                .forEach(kpi -> rows.write(ROUND, recorded.id(), kpi));
+                .forEach(kpi -> rows.write(ROUND, recorded.id(), kpi, event.position()));
     }
 
     private static void published(SubmissionPublished published, Recorded event, Rows rows) {

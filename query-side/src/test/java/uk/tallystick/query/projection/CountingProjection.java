@@ -5,6 +5,7 @@ import uk.tallystick.database.TestDatabase;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Notes every position it is given, without a key: what is applied twice is there twice. Fails
@@ -51,6 +52,11 @@ public final class CountingProjection implements Projection {
     @Override
     public String name() {
         return "counting";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("counted");
     }
 
     @Override

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import uk.tallystick.database.Database;
 import uk.tallystick.database.TestDatabase;
@@ -21,17 +25,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+@ParameterizedClass
+@EnumSource
 class RowsTest {
+
+    enum Way {
+        STATEMENTS,
+        COPY
+    }
+
+    @Parameter Way way = Way.COPY;
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
     private final Database database = TestDatabase.prepared();
-    private final JdbcTemplate jdbc =
-            new JdbcTemplate(
-                    new DriverManagerDataSource(
-                            database.url() + "?options=-c%20search_path=query",
-                            database.query().user(),
-                            database.query().password()));
+    private final SingleConnectionDataSource source =
+            new SingleConnectionDataSource(
+                    database.url() + "?options=-c%20search_path=query",
+                    database.query().user(),
+                    database.query().password(),
+                    true);
+    private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final Rows rows = new Rows();
 
     @BeforeEach
@@ -53,8 +67,16 @@ class RowsTest {
         return new Recorded(position, Instant.EPOCH, "r" + position, position, "local", null, fact);
     }
 
+    private void send() {
+        rows.sendTo(
+                switch (way) {
+                    case STATEMENTS -> new Statements(jdbc);
+                    case COPY -> new Bulk(DataSourceUtils.getConnection(source));
+                });
+    }
+
     private List<@Nullable String> things() {
-        rows.send(jdbc);
+        send();
         return jdbc.queryForList(
                 """
                 SELECT concat_ws(' ', id, value, status, from_pos, coalesce(to_pos::text, '-'), effective_from,
@@ -114,8 +136,71 @@ class RowsTest {
         insert("2", event(1, null));
         assertThat(things()).containsExactly("a 2 inProgress 1 - 2026-05-01 - - -");
 
-        rows.close("thing", Map.of("id", "a"), event(1, null));
-        assertThat(things()).isEmpty();
+        insert("3", event(2, null));
+        rows.close("thing", Map.of("id", "a"), event(2, null));
+        assertThat(things()).containsExactly("a 2 inProgress 1 2 2026-05-01 - - -");
+    }
+
+    @Test
+    void what_is_sent_in_several_batches_is_the_same() {
+        insert("1", event(1, null));
+        send();
+        rows.close("thing", Map.of("id", "a"), event(2, null));
+        insert("2", event(2, null));
+        rows.close("thing", Map.of("id", "a"), event(3, null));
+        insert("3", event(3, null));
+        send();
+
+        assertThat(things())
+                .containsExactly(
+                        "a 1 inProgress 1 2 2026-05-01 - - -",
+                        "a 2 inProgress 2 3 2026-05-01 - - -",
+                        "a 3 inProgress 3 - 2026-05-01 - - -");
+    }
+
+    @Test
+    void an_ending_by_other_columns_ends_what_earlier_ones_left() {
+        insert("1", event(1, null));
+        rows.insert("thing", Map.of("id", "b", "status", ActionStatus.AGREED), event(1, null));
+        send();
+        rows.close("thing", Map.of("id", "a"), event(2, null));
+        rows.close("thing", Map.of("status", ActionStatus.IN_PROGRESS), event(3, null));
+        rows.close("thing", Map.of("status", ActionStatus.AGREED), event(4, null));
+
+        assertThat(things())
+                .containsExactly(
+                        "a 1 inProgress 1 2 2026-05-01 - - -", "b agreed 1 4 2026-05-01 - - -");
+    }
+
+    @Test
+    void a_statement_finds_what_was_written_before_it() {
+        insert("1", event(1, null));
+        rows.write("UPDATE thing SET value = value + ? WHERE id = 'a'", 1);
+        rows.write("UPDATE thing SET value = value + ? WHERE id = 'a'", 2);
+        rows.close("thing", Map.of("id", "a"), event(2, null));
+
+        assertThat(things()).containsExactly("a 4 inProgress 1 2 2026-05-01 - - -");
+    }
+
+    @Test
+    void words_come_back_as_they_went() {
+        var odd = "a\tb\\N\n\"c\" {d,e} \r\\.";
+        rows.insert("thing", Map.of("id", odd, "status", "\\N"), event(1, null));
+        send();
+
+        assertThat(jdbc.queryForMap("SELECT id, status FROM thing"))
+                .isEqualTo(Map.of("id", odd, "status", "\\N"));
+    }
+
+    @Test
+    void lists_of_words_come_back_as_they_went() {
+        CountingProjection.execute(database, "ALTER TABLE query.thing ADD list text[]");
+        var odd = new String[] {"a,b", "{}", "", "\"c\\", "NULL", null, "d\te"};
+        rows.insert("thing", Map.of("id", "a", "list", odd), event(1, null));
+        send();
+
+        assertThat(jdbc.query("SELECT list FROM thing", (row, _) -> row.getArray(1).getArray()))
+                .containsExactly(odd);
     }
 
     @Test

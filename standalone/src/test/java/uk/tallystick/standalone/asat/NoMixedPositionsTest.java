@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -76,6 +77,11 @@ class NoMixedPositionsTest {
         @Override
         public int version() {
             return projection.version();
+        }
+
+        @Override
+        public Set<String> tables() {
+            return projection.tables();
         }
 
         @Override

@@ -1,0 +1,44 @@
+package uk.tallystick.query.rebuild;
+
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+import uk.tallystick.query.stream.LedgerStream;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Reads the next events while the last ones are being written. */
+final class Ahead implements AutoCloseable {
+
+    private final LedgerStream stream;
+    private final ExecutorService reading =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("projection-reader").factory());
+    private long after = -1;
+    private CompletableFuture<List<TrackedEventMessage<?>>> next =
+            CompletableFuture.completedFuture(List.of());
+
+    Ahead(LedgerStream stream) {
+        this.stream = stream;
+    }
+
+    /** The next events after a position; none if the ledger ends there. */
+    List<TrackedEventMessage<?>> after(long position) {
+        var found = position == after ? next.join() : stream.after(position);
+        if (!found.isEmpty()) {
+            var last = found.getLast().trackingToken().position().orElseThrow();
+            after = last;
+            next = CompletableFuture.supplyAsync(() -> stream.after(last), reading);
+        } else {
+            after = -1;
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        reading.shutdown();
+    }
+}

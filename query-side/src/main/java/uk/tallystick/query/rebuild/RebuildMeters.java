@@ -1,0 +1,67 @@
+package uk.tallystick.query.rebuild;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.stereotype.Component;
+
+import uk.tallystick.query.projection.Progress;
+import uk.tallystick.query.stream.LedgerListener;
+
+import java.time.Clock;
+import java.util.function.ToDoubleFunction;
+
+/** How far the builds are: nothing left and no rate where none is under way. */
+@Component
+class RebuildMeters implements MeterBinder {
+
+    private final Progress progress;
+    private final Builds builds;
+    private final LedgerListener ledger;
+    private final Clock clock;
+
+    RebuildMeters(Progress progress, Builds builds, LedgerListener ledger, Clock clock) {
+        this.progress = progress;
+        this.builds = builds;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        for (var projection : progress.projections()) {
+            var name = projection.name();
+            gauge(
+                    meters,
+                    "left",
+                    "Events still to be applied to what is built",
+                    name,
+                    build -> Math.max(ledger.head() - build.position(), 0));
+            gauge(
+                    meters,
+                    "rate",
+                    "Events a second applied to what is built",
+                    name,
+                    build -> build.rate(clock.instant()));
+        }
+    }
+
+    private void gauge(
+            MeterRegistry meters,
+            String what,
+            String description,
+            String name,
+            ToDoubleFunction<Build> value) {
+        Gauge.builder(
+                        "tallystick.projection.build." + what,
+                        () ->
+                                builds.all().stream()
+                                        .filter(build -> build.name().equals(name))
+                                        .mapToDouble(value)
+                                        .sum())
+                .description(description)
+                .tag("projection", name)
+                .register(meters);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
