@@ -6,6 +6,12 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.StandardEnvironment;
+
+import uk.tallystick.query.reproduction.Reproduce;
+
+import java.sql.SQLException;
+import java.util.Arrays;
 
 /** The query side as a program of its own. */
 @SpringBootApplication(
@@ -18,7 +24,15 @@ import org.springframework.context.annotation.Import;
 @Import(QueryDefaults.class)
 public class QueryApplication {
 
-    public static void main(String[] args) {
+    /** Serves; or, asked with {@code reproduce [position]}, compares what serves, and ends. */
+    public static void main(String[] args) throws SQLException {
+        if (args.length > 0 && args[0].equals("reproduce")) {
+            System.exit(
+                    Reproduce.run(
+                            QueryDefaults.database(new StandardEnvironment()),
+                            Arrays.copyOfRange(args, 1, args.length),
+                            System.out));
+        }
         SpringApplication.run(QueryApplication.class, args);
     }
 }

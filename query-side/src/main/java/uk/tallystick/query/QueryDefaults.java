@@ -23,32 +23,33 @@ final class QueryDefaults implements DeferredImportSelector {
         return new String[] {Beans.class.getName()};
     }
 
+    /** The database that TALLYSTICK_DB_URL names, as it is. */
+    static Database database(Environment environment) {
+        var owner = login(environment, "");
+        var url = environment.getProperty("TALLYSTICK_DB_URL");
+        if (url == null || owner == null) {
+            throw new IllegalStateException(
+                    "set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
+        }
+        return Database.of(
+                url, owner, login(environment, "COMMAND_"), login(environment, "QUERY_"));
+    }
+
+    private static @Nullable Login login(Environment environment, String role) {
+        return Login.of(
+                environment.getProperty("TALLYSTICK_DB_" + role + "USER"),
+                environment.getProperty("TALLYSTICK_DB_" + role + "PASSWORD"));
+    }
+
     static final class Beans {
 
         /** The database that TALLYSTICK_DB_URL names, prepared. */
         @Bean
         @ConditionalOnMissingBean
         Database database(Environment environment) {
-            var owner = login(environment, "");
-            var url = environment.getProperty("TALLYSTICK_DB_URL");
-            if (url == null || owner == null) {
-                throw new IllegalStateException(
-                        "set TALLYSTICK_DB_URL, TALLYSTICK_DB_USER and TALLYSTICK_DB_PASSWORD");
-            }
-            var database =
-                    Database.of(
-                            url,
-                            owner,
-                            login(environment, "COMMAND_"),
-                            login(environment, "QUERY_"));
+            var database = QueryDefaults.database(environment);
             database.prepare();
             return database;
-        }
-
-        private static @Nullable Login login(Environment environment, String role) {
-            return Login.of(
-                    environment.getProperty("TALLYSTICK_DB_" + role + "USER"),
-                    environment.getProperty("TALLYSTICK_DB_" + role + "PASSWORD"));
         }
 
         @Bean

@@ -116,6 +116,15 @@ public final class QuerySide implements AutoCloseable {
                 : get(path, "Authorization", "Bearer " + bearer);
     }
 
+    /** POSTs nothing to a path as whoever has a bearer token. */
+    public Response postBy(String bearer, String path) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + bearer)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
     /** A bearer token of somebody with these roles on a body. */
     public String tokenOf(String body, Role... roles) {
         return TestPeople.somebody(database, body, Set.of(roles));
@@ -123,13 +132,18 @@ public final class QuerySide implements AutoCloseable {
 
     /** GETs a path with these headers, name and value by turns, and no others. */
     public Response get(String path, String... headers) {
-        var uri =
-                URI.create(
-                        "http://127.0.0.1:"
-                                + context.getEnvironment().getProperty("local.server.port")
-                                + path);
+        return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
+    }
+
+    private URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getProperty("local.server.port")
+                        + path);
+    }
+
+    private Response send(HttpRequest request) {
         try {
-            var request = HttpRequest.newBuilder(uri).headers(headers).build();
             var response = client.send(request, BodyHandlers.ofString());
             return new Response(response.statusCode(), response);
         } catch (IOException e) {

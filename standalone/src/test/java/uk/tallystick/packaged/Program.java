@@ -166,6 +166,14 @@ final class Program implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** Sends a command without a body to who does it later. */
+    void tell(String path) throws IOException, InterruptedException {
+        var request = request(path).POST(BodyPublishers.noBody()).build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode())
+                .as(path)
+                .isEqualTo(202);
+    }
+
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

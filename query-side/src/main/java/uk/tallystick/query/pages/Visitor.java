@@ -86,4 +86,14 @@ record Visitor(
     public boolean maySeeReads(String body) {
         return caller.has(body, List.of(Role.AUDITOR));
     }
+
+    /** Whether it may be seen how far projections are, and one be built anew. */
+    public boolean mayOperate() {
+        return caller.hasEverywhere(List.of(Role.ADMINISTRATOR));
+    }
+
+    /** Whether it may be compared what is shown and what was recorded. */
+    public boolean mayProve() {
+        return caller.hasAnywhere(List.of(Role.AUDITOR));
+    }
 }

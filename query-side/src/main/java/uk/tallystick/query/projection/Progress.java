@@ -97,6 +97,21 @@ public class Progress {
         return projection;
     }
 
+    /**
+     * The position up to which every projection serves.
+     *
+     * @throws Superseded if a later version of one serves
+     */
+    public long leastOfAll() {
+        return least(projections.keySet());
+    }
+
+    /** Whether one serves an earlier version than this program's, which is being built. */
+    public boolean servesEarlierVersions() {
+        return projections.values().stream()
+                .anyMatch(projection -> serving(projection).version() < projection.version());
+    }
+
     /** The same, asked through another connection. */
     public Progress through(JdbcClient connection) {
         return new Progress(connection, List.copyOf(projections.values()));

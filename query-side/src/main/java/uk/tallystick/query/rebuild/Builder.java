@@ -175,7 +175,7 @@ class Builder implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        asked.release();
+        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {

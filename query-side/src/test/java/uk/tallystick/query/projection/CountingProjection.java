@@ -13,15 +13,26 @@ import java.util.Set;
  */
 public final class CountingProjection implements Projection {
 
+    private final int version;
     private volatile long failsAt = Long.MAX_VALUE;
+    private volatile long waitsAt = Long.MAX_VALUE;
+
+    public CountingProjection() {
+        this(1);
+    }
+
+    /** One whose rows say which version made them. */
+    public CountingProjection(int version) {
+        this.version = version;
+    }
 
     /** Makes its table. */
     public static void prepare(Database database) {
-        execute(database, "CREATE TABLE query.counted (position bigint)");
+        execute(database, "CREATE TABLE query.counted (position bigint, version int)");
         execute(database, "GRANT ALL ON query.counted TO " + database.query().user());
     }
 
-    static void execute(Database database, String sql) {
+    public static void execute(Database database, String sql) {
         try (var connection = TestDatabase.as(database.owner(), database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -30,13 +41,14 @@ public final class CountingProjection implements Projection {
         }
     }
 
-    static List<Long> counted(Database database) {
+    public static List<Long> counted(Database database) {
+        return longs(database, "SELECT array_agg(position ORDER BY position) FROM query.counted");
+    }
+
+    private static List<Long> longs(Database database, String sql) {
         try (var connection = TestDatabase.as(database.owner(), database);
                 var statement = connection.createStatement();
-                var found =
-                        statement.executeQuery(
-                                "SELECT array_agg(position ORDER BY position) FROM"
-                                        + " query.counted")) {
+                var found = statement.executeQuery(sql)) {
             found.next();
             var array = found.getArray(1);
             return array == null ? List.of() : List.of((Long[]) array.getArray());
@@ -45,8 +57,35 @@ public final class CountingProjection implements Projection {
         }
     }
 
+    /** Which versions made the rows that serve. */
+    public static List<Long> versions(Database database) {
+        return longs(database, "SELECT array_agg(DISTINCT version::bigint) FROM query.counted");
+    }
+
     public void failAt(long position) {
         failsAt = position;
+    }
+
+    /** Goes no further than before a position, until it is told another. */
+    public synchronized void waitAt(long position) {
+        waitsAt = position;
+        notifyAll();
+    }
+
+    private synchronized void pass(long position) {
+        while (position >= waitsAt) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     @Override
@@ -64,6 +103,7 @@ public final class CountingProjection implements Projection {
         if (event.position() == failsAt) {
             throw new IllegalStateException("told to fail");
         }
-        rows.write("INSERT INTO counted VALUES (?)", event.position());
+        pass(event.position());
+        rows.write("INSERT INTO counted VALUES (?, ?)", event.position(), version);
     }
 }

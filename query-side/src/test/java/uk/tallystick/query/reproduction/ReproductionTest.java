@@ -1,0 +1,207 @@
+package uk.tallystick.query.reproduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static uk.tallystick.query.Eventually.eventually;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import tools.jackson.databind.JsonNode;
+
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+import uk.tallystick.events.person.Role;
+import uk.tallystick.query.QuerySide;
+import uk.tallystick.query.TestClock;
+import uk.tallystick.query.TestLog;
+import uk.tallystick.query.kpi.Office;
+import uk.tallystick.query.projection.Progress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class ReproductionTest {
+
+    private final Database database = TestDatabase.prepared();
+    private final TestClock clock = new TestClock(Instant.parse("2026-06-01T11:00:00Z"));
+    private final TestLog log = new TestLog(database, clock);
+    private final QuerySide side = QuerySide.over(database, clock, log, List.of());
+    private final JdbcTemplate owner =
+            new JdbcTemplate(
+                    new DriverManagerDataSource(
+                            database.url(), database.owner().user(), database.owner().password()));
+
+    private long record(String body) {
+        var office = new Office(side, body);
+        office.kpi("P1");
+        office.baseline("P1", "2024-25", "52.0");
+        var round = office.round("2025-26-Q1", "Survey");
+        office.figure(round, "P1", "2025-26-Q1", "53.1");
+        var last = office.figure(round, "P1", "2025-26-Q1", "54.2").last();
+        eventually("all is served", () -> side.bean(Progress.class).leastOfAll() == last);
+        return last;
+    }
+
+    private JsonNode done(String auditor) {
+        eventually(
+                "it is done",
+                () ->
+                        !side.getBy(auditor, "/api/reproductions")
+                                .json()
+                                .at("/items/0/endedAt")
+                                .isNull());
+        return side.getBy(auditor, "/api/reproductions").json().at("/items/0");
+    }
+
+    @Test
+    void an_auditor_learns_which_rows_of_the_bodies_they_audit_are_not_what_the_events_make()
+            throws SQLException {
+        try (side) {
+            record("x");
+            record("y");
+            owner.update("UPDATE query.kpi_baseline SET value = value + 1");
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            var begun = side.postBy(auditor, "/api/reproductions");
+            assertThat(begun.status()).isEqualTo(202);
+            assertThat(begun.header("Location")).startsWith("/api/reproductions/");
+
+            var run = done(auditor);
+            assertThat(run.at("/answer/same").asBoolean()).isFalse();
+            assertThat(run.at("/answer/differences").asLong()).isEqualTo(2);
+            var tables = run.at("/answer/tables").valueStream().toList();
+            assertThat(tables)
+                    .filteredOn(table -> table.path("differences").asLong() > 0)
+                    .singleElement()
+                    .satisfies(table -> {
+                        assertThat(table.path("table").asString()).isEqualTo("kpi_baseline");
+                        assertThat(table.path("served")).isNotEqualTo(table.path("rebuilt"));
+                        assertThat(table.path("named").valueStream())
+                                .extracting(row -> row.at("/key/id").asString())
+                                .containsExactly("kpi:x:P1");
+                        assertThat(table.at("/named/0/columns/0").asString()).isEqualTo("value");
+                    });
+            assertThat(side.getBy(auditor, begun.header("Location")).json()).isEqualTo(run);
+        }
+    }
+
+    @Test
+    void as_at_an_earlier_position_what_came_later_changes_nothing() throws SQLException {
+        try (side) {
+            var first = record("x");
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            assertThat(side.postBy(auditor, "/api/reproductions").status()).isEqualTo(202);
+            var then = done(auditor);
+            record("y");
+            assertThat(side.postBy(auditor, "/api/reproductions?position=" + first).status())
+                    .isEqualTo(202);
+            var now = done(auditor);
+            assertThat(now.path("position").asLong()).isEqualTo(first);
+            assertThat(now.path("answer")).isEqualTo(then.path("answer"));
+            assertThat(now.at("/answer/same").asBoolean()).isTrue();
+
+            assertThat(side.postBy(auditor, "/api/reproductions?position=1000000").status())
+                    .isEqualTo(400);
+            assertThat(side.postBy(auditor, "/api/reproductions?position=-1").status())
+                    .isEqualTo(400);
+            assertThat(side.postBy(auditor, "/api/reproductions?position=x").status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void neither_building_nor_comparing_holds_the_sequencer_back() throws Exception {
+        try (side) {
+            var last = record("x");
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            try (var holding = TestDatabase.as(database.owner(), database)) {
+                holding.setAutoCommit(false);
+                holding.createStatement()
+                        .execute("LOCK TABLE query.visibility_round IN ACCESS EXCLUSIVE MODE");
+                side.postBy(auditor, "/api/reproductions?position=" + last);
+                eventually(
+                        "it compares",
+                        () ->
+                                !owner.queryForList(
+                                                "SELECT 1 FROM pg_locks l JOIN pg_stat_activity a"
+                                                        + " USING (pid) WHERE NOT l.granted AND"
+                                                        + " a.application_name = 'tallystick"
+                                                        + " reproduction' AND a.datname ="
+                                                        + " current_database()")
+                                        .isEmpty());
+                assertThat(
+                                owner.queryForList(
+                                        "SELECT virtualtransaction FROM pg_locks l JOIN"
+                                            + " pg_stat_activity a USING (pid) WHERE l.locktype ="
+                                            + " 'transactionid' AND a.application_name ="
+                                            + " 'tallystick reproduction' AND a.datname ="
+                                            + " current_database()"))
+                        .as("transaction ids that it holds while it compares")
+                        .isEmpty();
+                holding.rollback();
+            }
+            assertThat(done(auditor).at("/answer/same").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void once_a_night_it_is_done_and_its_outcome_is_measured() throws SQLException {
+        try (side) {
+            var last = record("x");
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            var nightly = side.bean(Nightly.class);
+            assertThat(measured("tallystick_reproduction_differences")).isEqualTo("NaN");
+
+            assertThat(nightly.look()).isTrue();
+            assertThat(done(auditor).path("askedBy").isNull()).isTrue();
+            assertThat(nightly.look()).as("a second time that night").isFalse();
+            assertThat(measured("tallystick_reproduction_differences")).isEqualTo("0.0");
+            assertThat(measured("tallystick_reproduction_position")).isEqualTo(last + ".0");
+
+            clock.advance(Duration.ofHours(14));
+            assertThat(nightly.look()).as("at 1 in the morning, London").isFalse();
+            owner.update("DELETE FROM query.kpi");
+            clock.advance(Duration.ofHours(1));
+            assertThat(measured("tallystick_reproduction_age_seconds")).isEqualTo("54000.0");
+            clock.advance(Duration.ofMinutes(30));
+            assertThat(nightly.look()).as("at half past 2").isTrue();
+            done(auditor);
+            assertThat(measured("tallystick_reproduction_differences")).isEqualTo("1.0");
+        }
+    }
+
+    private String measured(String name) {
+        return side.get("/actuator/prometheus")
+                .http()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length() + 1);
+    }
+
+    @Test
+    void the_program_says_the_same_with_the_rights_of_the_query_role() throws SQLException {
+        try (side) {
+            record("x");
+            var said = new ByteArrayOutputStream();
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            assertThat(Reproduce.run(database, new String[0], out)).isZero();
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"same\" : true");
+
+            owner.update("UPDATE query.visibility SET level = 'internal'");
+            assertThat(Reproduce.run(database, new String[0], out)).isEqualTo(1);
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"level\"");
+
+            assertThat(Reproduce.run(database, new String[] {"yesterday"}, out)).isEqualTo(2);
+            assertThat(Reproduce.run(database, new String[] {"1000000"}, out)).isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.reproduction;
+
+import org.jspecify.annotations.NullMarked;

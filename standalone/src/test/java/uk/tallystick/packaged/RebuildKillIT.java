@@ -1,0 +1,143 @@
+package uk.tallystick.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.database.Database;
+import uk.tallystick.database.TestDatabase;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The query side is killed while everything is built anew, at any moment, several times over. */
+class RebuildKillIT {
+
+    private static final int KILLS = 4;
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Database database = TestDatabase.empty();
+
+    private Program start(String name, Path jar) throws Exception {
+        return Program.start(name, jar, Program.using(database)).awaitUp();
+    }
+
+    private static List<JsonNode> projections(Program query) throws Exception {
+        return query.get("/api/projections").path("items").valueStream().toList();
+    }
+
+    private static boolean isBuilding(JsonNode projection) {
+        return !projection.path("building").isNull();
+    }
+
+    private static void rebuildAll(Program query) throws Exception {
+        for (var projection : projections(query)) {
+            if (!isBuilding(projection)) {
+                query.tell("/api/projections/" + projection.path("name").asString() + "/rebuild");
+            }
+        }
+    }
+
+    private static void awaitBuilt(Program query) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (projections(query).stream().anyMatch(RebuildKillIT::isBuilding)) {
+            assertThat(System.nanoTime()).as("it is built").isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Test
+    void whenever_it_is_killed_it_serves_the_same_and_goes_on_building_where_it_was()
+            throws Exception {
+        System.out.println("RebuildKillIT: -Dseed=" + seed);
+        var person = "";
+        JsonNode expected;
+        try (var command = start("rebuild-command", Program.COMMAND_SIDE);
+                var query = start("rebuild-query", Program.QUERY_SIDE)) {
+            person = TestPeople.everyRole(database);
+            command.as(person);
+            query.as(person);
+            var last =
+                    command.post(
+                                    "/api/bodies",
+                                    "{\"id\":\"b\",\"name\":\"B\",\"kind\":\"other\"}",
+                                    "b")
+                            .path("receipt")
+                            .asString();
+            expected = dashboard(query, "&seen=" + last);
+        }
+        for (var kill = 0; kill < KILLS; kill++) {
+            try (var query = start("rebuild-killed-" + kill, Program.QUERY_SIDE).as(person)) {
+                assertThat(dashboard(query, ""))
+                        .as("seed %d, kill %d", seed, kill)
+                        .isEqualTo(expected);
+                rebuildAll(query);
+                LockSupport.parkNanos(random.nextLong(TimeUnit.MILLISECONDS.toNanos(600)));
+                query.kill();
+            }
+        }
+        try (var query = start("rebuild-last", Program.QUERY_SIDE).as(person)) {
+            awaitBuilt(query);
+            assertThat(dashboard(query, "")).as("seed %d", seed).isEqualTo(expected);
+            rebuildAll(query);
+            awaitBuilt(query);
+            assertThat(dashboard(query, "")).as("seed %d", seed).isEqualTo(expected);
+        }
+        var proof = reproduce();
+        assertThat(proof.said()).contains("\"same\" : true");
+        assertThat(proof.status()).isZero();
+        alter();
+        var disproof = reproduce();
+        assertThat(disproof.said()).contains("\"table\" : \"kpi_figure\"", "\"value\"");
+        assertThat(disproof.status()).isEqualTo(1);
+    }
+
+    private static JsonNode dashboard(Program query, String more) throws Exception {
+        var dashboard =
+                (ObjectNode)
+                        query.get(
+                                "/api/bodies/nottinghamshire/dashboard?effectiveOn=2026-11-01"
+                                        + more);
+        dashboard.remove("state");
+        return dashboard;
+    }
+
+    private record Ended(int status, String said) {}
+
+    /** The program for auditors, with the query role's rights only. */
+    private Ended reproduce() throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-jar",
+                                Program.QUERY_SIDE.toString(),
+                                "reproduce")
+                        .redirectErrorStream(true);
+        builder.environment().putAll(Program.using(database));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private void alter() throws Exception {
+        try (var connection = TestDatabase.as(database.owner(), database);
+                var statement = connection.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    "UPDATE query.kpi_figure SET value = value + 1 WHERE ctid ="
+                                        + " (SELECT min(ctid) FROM query.kpi_figure WHERE value IS"
+                                        + " NOT NULL)"))
+                    .isEqualTo(1);
+        }
+    }
+}
