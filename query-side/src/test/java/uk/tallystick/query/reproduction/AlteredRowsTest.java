@@ -27,7 +27,9 @@ import uk.tallystick.query.stream.LedgerStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Whatever is altered by hand in whatever table is found and named. */
@@ -212,5 +214,35 @@ class AlteredRowsTest {
                                 .flatMap(projection -> projection.tables().stream())
                                 .sorted())
                 .containsExactlyElementsOf(tables().toList());
+    }
+
+    private List<Map<String, Object>> ofReproducer(String sql) {
+        return owner.sql(
+                        sql
+                                + " JOIN pg_stat_activity a USING (pid) WHERE a.application_name ="
+                                + " 'tallystick reproduction' AND a.datname = current_database()")
+                .query()
+                .listOfRows();
+    }
+
+    @Test
+    void the_sequencer_waits_neither_for_what_is_compared_nor_for_what_was_made_anew()
+            throws Exception {
+        var locks = "SELECT l.locktype, l.granted FROM pg_locks l";
+        assertThat(ofReproducer(locks)).extracting("locktype").containsOnly("advisory");
+        try (var holding = TestDatabase.as(database.owner(), database);
+                var comparing = Executors.newVirtualThreadPerTaskExecutor()) {
+            holding.setAutoCommit(false);
+            holding.createStatement().execute("LOCK TABLE query.kpi IN ACCESS EXCLUSIVE MODE");
+            var check = comparing.submit(() -> check("kpi"));
+            Eventually.eventually(
+                    "it is in the middle of comparing",
+                    () ->
+                            ofReproducer(locks).stream()
+                                    .anyMatch(lock -> Boolean.FALSE.equals(lock.get("granted"))));
+            assertThat(ofReproducer(locks)).extracting("locktype").doesNotContain("transactionid");
+            holding.rollback();
+            assertThat(check.get().differences()).isZero();
+        }
     }
 }

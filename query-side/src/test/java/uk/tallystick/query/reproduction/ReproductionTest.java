@@ -116,41 +116,6 @@ class ReproductionTest {
     }
 
     @Test
-    void neither_building_nor_comparing_holds_the_sequencer_back() throws Exception {
-        try (side) {
-            var last = record("x");
-            var auditor = side.tokenOf("x", Role.AUDITOR);
-            try (var holding = TestDatabase.as(database.owner(), database)) {
-                holding.setAutoCommit(false);
-                holding.createStatement()
-                        .execute("LOCK TABLE query.visibility_round IN ACCESS EXCLUSIVE MODE");
-                side.postBy(auditor, "/api/reproductions?position=" + last);
-                eventually(
-                        "it compares",
-                        () ->
-                                !owner.queryForList(
-                                                "SELECT 1 FROM pg_locks l JOIN pg_stat_activity a"
-                                                        + " USING (pid) WHERE NOT l.granted AND"
-                                                        + " a.application_name = 'tallystick"
-                                                        + " reproduction' AND a.datname ="
-                                                        + " current_database()")
-                                        .isEmpty());
-                assertThat(
-                                owner.queryForList(
-                                        "SELECT virtualtransaction FROM pg_locks l JOIN"
-                                            + " pg_stat_activity a USING (pid) WHERE l.locktype ="
-                                            + " 'transactionid' AND a.application_name ="
-                                            + " 'tallystick reproduction' AND a.datname ="
-                                            + " current_database()"))
-                        .as("transaction ids that it holds while it compares")
-                        .isEmpty();
-                holding.rollback();
-            }
-            assertThat(done(auditor).at("/answer/same").asBoolean()).isTrue();
-        }
-    }
-
-    @Test
     void once_a_night_it_is_done_and_its_outcome_is_measured() throws SQLException {
         try (side) {
             var last = record("x");
