@@ -95,7 +95,7 @@ final class Concern {
                 ActionStatus.AGREED,
                 null,
                 null,
-                side.log.words(body, "Head of victims' services"),
+                side.log.words(body, "Head of victims"),
                 List.of("P1"),
                 null,
                 null,
