@@ -71,7 +71,7 @@ class ReplayFileTest {
                 .contains("Step 1: Put down for scrutiny", "Step 2: Decision proposed")
                 .contains("Step 3: Action put on record Action: Recruit caseworkers")
                 .contains("Step 4: Decision deferred", "Step 5: Action status changed")
-                .contains("Because of the decision Fund caseworkers, step 2")
+                .contains("Because of the decision Fund caseworkers , step 2")
                 .contains("Status Changed proposed deferred")
                 .contains("Comment New – Two of &lt;four&gt; are in post")
                 .contains("by local");
