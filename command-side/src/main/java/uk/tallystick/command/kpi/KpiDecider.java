@@ -109,9 +109,9 @@ final class KpiDecider {
     private static OnRecord evolve(OnRecord kpi, Measure measure, KpiEvent event) {
         return switch (event) {
             case KpiProposed _ -> kpi;
-            case KpiActivated _ -> new Active(measure);
-            case KpiSuspended _ -> new Suspended(measure);
-            case KpiRetired _ -> new Retired(measure);
+            case KpiActivated to -> new Active(measure, to.effectiveOn());
+            case KpiSuspended to -> new Suspended(measure, to.effectiveOn());
+            case KpiRetired to -> new Retired(measure, to.effectiveOn());
             case KpiRedefined redefined -> kpi.with(measure.with(redefined));
             case LimitsRebased rebased -> kpi.with(measure.with(rebased));
             case BaselineSet set -> kpi.with(measure.with(set));
@@ -211,13 +211,23 @@ final class KpiDecider {
             return List.of();
         }
         LIFECYCLE.check(kpi.status(), c);
+        checkFollows(kpi, c.effectiveOn());
         return List.of(new KpiSuspended(c.id(), c.reason(), c.effectiveOn(), c.stated()));
     }
 
     private static List<KpiEvent> retire(OnRecord kpi, RetireKpi c) {
-        return kpi instanceof Retired
-                ? List.of()
-                : List.of(new KpiRetired(c.id(), c.reason(), c.effectiveOn(), c.stated()));
+        if (kpi instanceof Retired) {
+            return List.of();
+        }
+        checkFollows(kpi, c.effectiveOn());
+        return List.of(new KpiRetired(c.id(), c.reason(), c.effectiveOn(), c.stated()));
+    }
+
+    /** Of an earlier day it would be recorded, and the status before it would go on standing. */
+    private static void checkFollows(OnRecord kpi, LocalDate effectiveOn) {
+        if (effectiveOn.isBefore(kpi.since())) {
+            throw new Invalid("effectiveOn", "is before the KPI was " + kpi.status().code());
+        }
     }
 
     private static List<KpiEvent> rebase(OnRecord kpi, RebaseLimits c) {
@@ -252,6 +262,7 @@ final class KpiDecider {
             return List.of();
         }
         LIFECYCLE.check(kpi.status(), c);
+        checkFollows(kpi, c.effectiveOn());
         return List.of(new KpiActivated(c.id(), c.effectiveOn(), c.stated()));
     }
 

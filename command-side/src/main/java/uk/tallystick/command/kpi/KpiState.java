@@ -26,6 +26,9 @@ sealed interface KpiState {
 
         KpiStatus status();
 
+        /** The day from which it has its status. */
+        LocalDate since();
+
         /** In the same state, with something else known of it. */
         OnRecord with(Measure measure);
 
@@ -35,6 +38,11 @@ sealed interface KpiState {
     }
 
     record Proposed(Measure measure) implements OnRecord {
+        @Override
+        public LocalDate since() {
+            return measure.proposal().effectiveOn();
+        }
+
         @Override
         public KpiStatus status() {
             return KpiStatus.PROPOSED;
@@ -46,7 +54,7 @@ sealed interface KpiState {
         }
     }
 
-    record Active(Measure measure) implements OnRecord {
+    record Active(Measure measure, LocalDate since) implements OnRecord {
         @Override
         public KpiStatus status() {
             return KpiStatus.ACTIVE;
@@ -54,11 +62,11 @@ sealed interface KpiState {
 
         @Override
         public Active with(Measure other) {
-            return new Active(other);
+            return new Active(other, since);
         }
     }
 
-    record Suspended(Measure measure) implements OnRecord {
+    record Suspended(Measure measure, LocalDate since) implements OnRecord {
         @Override
         public KpiStatus status() {
             return KpiStatus.SUSPENDED;
@@ -66,11 +74,11 @@ sealed interface KpiState {
 
         @Override
         public Suspended with(Measure other) {
-            return new Suspended(other);
+            return new Suspended(other, since);
         }
     }
 
-    record Retired(Measure measure) implements OnRecord {
+    record Retired(Measure measure, LocalDate since) implements OnRecord {
         @Override
         public KpiStatus status() {
             return KpiStatus.RETIRED;
@@ -78,7 +86,7 @@ sealed interface KpiState {
 
         @Override
         public Retired with(Measure other) {
-            return new Retired(other);
+            return new Retired(other, since);
         }
     }
 

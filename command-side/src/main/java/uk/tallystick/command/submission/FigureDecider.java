@@ -40,14 +40,21 @@ final class FigureDecider {
                                         new MeasurementsRecorded(
                                                 c.id(),
                                                 part,
-                                                day(figures.stated(), c),
+                                                day(round, figures.stated(), c),
                                                 figures.stated())))
                 .toList();
     }
 
-    /** History was handed in when it was stated, and published no earlier. */
-    private static LocalDate day(@Nullable Stated stated, RecordMeasurements c) {
-        return stated == null ? c.effectiveOn() : stated.on();
+    /**
+     * History was handed in when it was stated, and published no earlier; but not before its round
+     * was opened, or the round would go on being one that nothing was handed in for.
+     */
+    private static LocalDate day(Round round, @Nullable Stated stated, RecordMeasurements c) {
+        var opened = round.request().effectiveOn();
+        if (stated == null) {
+            return c.effectiveOn();
+        }
+        return stated.on().isBefore(opened) ? opened : stated.on();
     }
 
     /** The figures as they would be recorded, or refused. */

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import uk.tallystick.command.kpi.KpiCommand.ActivateKpi;
 import uk.tallystick.command.kpi.KpiCommand.ProposeKpi;
+import uk.tallystick.command.kpi.KpiCommand.RetireKpi;
 import uk.tallystick.command.kpi.KpiCommand.SetBaseline;
 import uk.tallystick.command.kpi.KpiCommand.SetTarget;
+import uk.tallystick.command.kpi.KpiCommand.SuspendKpi;
 import uk.tallystick.command.recording.GivenWhenThen;
 import uk.tallystick.command.refusal.Refusal.Invalid;
 import uk.tallystick.command.refusal.Refusal.NotPossible;
@@ -67,6 +69,23 @@ class KpiTest {
                 .given(proposed(Unit.PERCENT), new KpiActivated(ID, DAY, null))
                 .when(new ActivateKpi(ID, DAY, null))
                 .expectNoEvents();
+    }
+
+    @Test
+    void aStatusIsOfNoDayBeforeTheStatusThatItFollows() {
+        var before = DAY.minusDays(1);
+        fixture.given(proposed(Unit.PERCENT))
+                .when(new ActivateKpi(ID, before, null))
+                .expectException(Invalid.class);
+        for (var command :
+                List.of(
+                        new SuspendKpi(ID, words("r"), before, null),
+                        new RetireKpi(ID, words("r"), before, null))) {
+            GivenWhenThen.of(Kpi.class)
+                    .given(proposed(Unit.PERCENT), new KpiActivated(ID, DAY, null))
+                    .when(command)
+                    .expectException(Invalid.class);
+        }
     }
 
     @Test

@@ -422,8 +422,26 @@ class SubmissionTest {
                         new RecordMeasurements(
                                 ID, List.of(stated, own), definitions(), List.of(), DAY))
                 .expectEvents(
-                        new MeasurementsRecorded(ID, stated.measurements(), STATED.on(), STATED),
+                        new MeasurementsRecorded(ID, stated.measurements(), DAY, STATED),
                         new MeasurementsRecorded(ID, own.measurements(), DAY, null));
+    }
+
+    @Test
+    void historyWasHandedInWhenItWasStatedButNotBeforeItsRoundWasOpened() {
+        var stated = new Figures(List.of(figure("52.0")), List.of(0), STATED);
+        var record = new RecordMeasurements(ID, List.of(stated), definitions(), List.of(), DAY);
+        var recorded = stated.measurements();
+        fixture.given(opened(STATED.on().minusDays(1)))
+                .when(record)
+                .expectEvents(new MeasurementsRecorded(ID, recorded, STATED.on(), STATED));
+        GivenWhenThen.of(Submission.class)
+                .given(opened(DAY))
+                .when(record)
+                .expectEvents(new MeasurementsRecorded(ID, recorded, DAY, STATED));
+    }
+
+    private static SubmissionRequested opened(LocalDate on) {
+        return new SubmissionRequested(ID, QUARTER, label("Survey"), DAY, on, null);
     }
 
     @Test

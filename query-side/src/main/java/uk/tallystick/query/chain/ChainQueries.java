@@ -1,15 +1,12 @@
 package uk.tallystick.query.chain;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
-import uk.tallystick.query.history.HistoryItem;
 import uk.tallystick.query.history.HistoryQueries;
+import uk.tallystick.query.history.Titles;
 import uk.tallystick.query.kpi.KpiQueries;
 
 import java.util.ArrayList;
@@ -24,10 +21,6 @@ import java.util.Set;
 public class ChainQueries {
 
     static final int MOST = 100;
-
-    /** Where the words that name a thing stand in the event that brought it into being. */
-    private static final List<String> TITLES =
-            List.of("/title/text", "/topic/text", "/forum/label/text", "/name/text");
 
     private final HistoryQueries history;
     private final KpiQueries kpis;
@@ -62,7 +55,7 @@ public class ChainQueries {
                 .sorted(Comparator.comparingLong(one -> one.getValue().getFirst().position()))
                 .forEach(one -> {
                     var events = one.getValue();
-                    things.add(named(one.getKey(), title(events.getFirst())));
+                    things.add(ChainThing.of(one.getKey(), Titles.of(events.getFirst())));
                     events.forEach(event -> steps.add(new ChainStep(one.getKey(), event)));
                 });
         steps.sort(Comparator.comparingLong(step -> step.event().position()));
@@ -73,20 +66,8 @@ public class ChainQueries {
     }
 
     private Optional<ChainThing> measure(String id, View view) {
-        return kpis.one(view, Ids.bodyOf(id), Ids.codeOf(id)).map(kpi -> named(id, kpi.name()));
-    }
-
-    private static ChainThing named(String id, @Nullable String title) {
-        return new ChainThing(id, Ids.kindOf(id), Ids.codeOf(id), title);
-    }
-
-    private static @Nullable String title(HistoryItem first) {
-        return TITLES.stream()
-                .map(place -> first.payload().at(place))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .findFirst()
-                .orElse(null);
+        return kpis.one(view, Ids.bodyOf(id), Ids.codeOf(id))
+                .map(kpi -> ChainThing.of(id, kpi.name()));
     }
 
     /** A measure joins what is about it, but many concerns are about one: it leads no further. */

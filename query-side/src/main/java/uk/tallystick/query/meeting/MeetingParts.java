@@ -134,8 +134,8 @@ class MeetingParts {
         return view.sql(
                         """
                         SELECT q.request, %s AS text, %s AS asked_of, q.effective_from, q.due_on,
-                               (SELECT min(o.effective_from) FROM meeting_overdue o
-                                WHERE o.id = :id AND o.request = q.request AND %s) AS overdue_since,
+                               CASE WHEN a.id IS NULL THEN (SELECT min(o.effective_from) FROM meeting_overdue o
+                                WHERE o.id = :id AND o.request = q.request AND %s) END AS overdue_since,
                                %s AS answer, a.effective_from AS answered_on
                         FROM meeting_request q LEFT JOIN meeting_answer a ON a.id = :id AND a.request = q.request AND %s
                         WHERE q.id = :id AND %s ORDER BY q.effective_from, q.from_pos

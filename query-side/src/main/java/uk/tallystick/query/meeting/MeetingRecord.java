@@ -121,7 +121,7 @@ public record MeetingRecord(
     /**
      * Information that was asked for.
      *
-     * @param overdueSince the first day without it
+     * @param overdueSince the day after it was due, while it is not given
      * @param answer null until it is given
      */
     public record MeetingInformationRequest(

@@ -31,7 +31,13 @@ record Happened(
         String raw) {
 
     /** A field of the thing, and its value before and after; empty where it had none. */
-    record Change(String field, String before, String after) {}
+    record Change(String field, String before, String after) {
+
+        /** What it was, in a word. */
+        public String how() {
+            return before.isEmpty() ? "New" : after.isEmpty() ? "Gone" : "Changed";
+        }
+    }
 
     static Happened of(HistoryItem item) {
         return new Happened(

@@ -145,6 +145,49 @@ record Links(String body, String time, Origins origins) {
         return path() + "/concerns/" + kind + "/" + segment(code) + time;
     }
 
+    /** What happened to a thing, step by step. */
+    public String replay(String id) {
+        return "/replay/" + segment(id) + time;
+    }
+
+    /** One step of a thing. */
+    public String replayAt(String id, long position) {
+        return at("/replay/" + segment(id), position);
+    }
+
+    /** One step of the replay whose page has this path. */
+    public String at(String path, long position) {
+        return path + "?at=" + position + time.replaceFirst("^\\?", "&");
+    }
+
+    /** The same as data, at the time that a page's own permanent link says. */
+    public String replayData(String id, String permalink) {
+        return "/api/replay/" + segment(id) + queryOf(permalink);
+    }
+
+    /** The same of a concern. */
+    public String concernData(String id, String permalink) {
+        return chain(id) + "/replay" + queryOf(permalink);
+    }
+
+    private static String queryOf(String permalink) {
+        return permalink.substring(permalink.indexOf('?'));
+    }
+
+    /** All steps of a thing as a file. */
+    public String replayFile(String id) {
+        return "/api/replay/" + segment(id) + "/export" + time;
+    }
+
+    /** All steps of a concern as a file. */
+    public String concernFile(String id) {
+        return chain(id) + "/export" + time;
+    }
+
+    private String chain(String id) {
+        return "/api" + path() + "/chain/" + segment(id);
+    }
+
     private String path() {
         return "/bodies/" + segment(body);
     }

@@ -34,7 +34,13 @@ record Story(Told start, List<Seen> seen, List<Step> steps, List<Kpi> now, boole
                     "supersededBy", "Superseded by");
 
     /** A thing by its name, with where its page is. */
-    record Told(Subject subject, String name) {}
+    record Told(Subject subject, String name) {
+
+        static Told of(ChainThing thing) {
+            var subject = Subject.of(thing.id());
+            return new Told(subject, thing.title() == null ? subject.named() : thing.title());
+        }
+    }
 
     /** The figures that those saw who dealt with a thing. */
     record Seen(Told by, List<PinnedFigure> figures) {}
@@ -63,11 +69,11 @@ record Story(Told start, List<Seen> seen, List<Step> steps, List<Kpi> now, boole
     }
 
     static Story of(Chain chain, Figures figures) {
-        var things = chain.things().stream().collect(toMap(ChainThing::id, Story::told));
+        var things = chain.things().stream().collect(toMap(ChainThing::id, Told::of));
         return new Story(
-                things.getOrDefault(chain.id(), told(chain.things().getFirst())),
+                things.getOrDefault(chain.id(), Told.of(chain.things().getFirst())),
                 chain.things().stream()
-                        .map(thing -> new Seen(told(thing), figures.seenFor(thing)))
+                        .map(thing -> new Seen(Told.of(thing), figures.seenFor(thing)))
                         .filter(seen -> !seen.figures().isEmpty())
                         .toList(),
                 chain.steps().stream().map(step -> step(step, chain.links(), things)).toList(),
@@ -116,10 +122,5 @@ record Story(Told start, List<Seen> seen, List<Step> steps, List<Kpi> now, boole
             throw new IllegalArgumentException(id + " is not in the chain");
         }
         return told;
-    }
-
-    private static Told told(ChainThing thing) {
-        var subject = Subject.of(thing.id());
-        return new Told(subject, thing.title() == null ? subject.named() : thing.title());
     }
 }

@@ -47,6 +47,7 @@ final class Questions {
                     Map.entry("duties", "duty"),
                     Map.entry("exhibits", "exhibit"),
                     Map.entry("history", "any"),
+                    Map.entry("replay", "any"),
                     Map.entry("chain", "any of a body"));
 
     private static final Set<String> CONCERNS =
@@ -188,6 +189,7 @@ final class Questions {
             }
             case "from" -> Integer.toString(draw.below(30));
             case "to" -> Integer.toString(30 + draw.below(300));
+            case "at" -> Integer.toString(draw.below(300));
             case "breakdown" -> draw.of(List.of("all", "city", "county", "nobody"));
             default ->
                     throw new AssertionError("say what " + parameter + " of " + route + " may be");

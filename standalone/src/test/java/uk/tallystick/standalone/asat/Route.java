@@ -33,7 +33,7 @@ record Route(
 
     /** Files: what comes of them, and what they are made of, is asked of the other routes. */
     private static final Pattern FILE =
-            Pattern.compile(".*(/import|/template|\\.csv|/exhibits|/content)");
+            Pattern.compile(".*(/import|/template|\\.csv|/exhibits|/content|/export)");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -21,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import uk.tallystick.database.TestDatabase;
 import uk.tallystick.standalone.StandaloneApplication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,6 +114,8 @@ class BrowserStoryTest {
         allThreeAreOnTheDashboard();
         lookBack();
         readTheDecisionsHistory();
+        stepThroughIt();
+        takeItAway();
         robinSignsOut();
     }
 
@@ -217,7 +221,9 @@ class BrowserStoryTest {
                 List.of(
                         "/people/me/owed",
                         "/history/scrutiny:nottinghamshire:" + scrutiny,
-                        "/history/action:nottinghamshire:WIDE"));
+                        "/history/action:nottinghamshire:WIDE",
+                        "/replay/action:nottinghamshire:WIDE",
+                        "/bodies/nottinghamshire/concerns/action/WIDE/replay"));
         return all;
     }
 
@@ -376,6 +382,36 @@ class BrowserStoryTest {
         assertThat(main).containsText("Decision proposed");
         assertThat(main).containsText("Decision taken");
         assertThat(main).containsText("Demand has not fallen.");
+    }
+
+    private void stepThroughIt() {
+        link("Step through it").click();
+        assertThat(heading()).containsText("Step 1 of 2");
+        link("Next step").click();
+        assertThat(heading()).containsText("Step 2 of 2");
+        assertThat(page.locator("main")).containsText("Demand has not fallen.");
+        link("Previous step").click();
+        assertThat(heading()).containsText("Step 1 of 2");
+    }
+
+    /** What was taken away reads without us, and asks nobody for anything. */
+    private void takeItAway() {
+        var file = page.waitForDownload(() -> link("Save all steps as one file").click()).path();
+        try (var elsewhere = browser.newContext()) {
+            var requests = new ArrayList<String>();
+            var reader = elsewhere.newPage();
+            elsewhere.setOffline(true);
+            reader.onRequest(request -> requests.add(request.url()));
+            reader.setContent(Files.readString(file));
+            assertThat(reader.locator("section")).hasCount(2);
+            assertThat(reader.locator("#step-1")).containsText("Decision proposed");
+            assertThat(reader.locator("#step-2")).containsText("Demand has not fallen.");
+            assertThat(reader.locator("#step-2")).containsText("Robin Hood");
+            assertThat(reader.locator("body")).hasCSS("max-width", "1020px");
+            Assertions.assertThat(requests).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Locator heading() {

@@ -1,0 +1,81 @@
+package uk.tallystick.query.pages;
+
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.tallystick.query.asat.State;
+import uk.tallystick.query.history.Standing;
+import uk.tallystick.query.replay.Kept;
+import uk.tallystick.query.replay.Replay;
+import uk.tallystick.query.replay.ReplayPaper;
+import uk.tallystick.query.replay.Step;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A replay as a file of one's own: in words, and beneath them as data. */
+@Component
+class ReplayFile implements ReplayPaper {
+
+    /**
+     * What a step left as it was is repeated as long as it is little: a round of a thousand figures
+     * has as many steps.
+     */
+    static final int REPEATED = 60;
+
+    /**
+     * The same as data.
+     *
+     * @param left each thing as its last step left it
+     */
+    private record Data(State state, List<Step> steps, Map<String, Map<String, JsonNode>> left) {}
+
+    private final ISpringTemplateEngine templates;
+    private final JsonMapper json;
+
+    ReplayFile(ISpringTemplateEngine templates, JsonMapper json) {
+        this.templates = templates;
+        this.json = json;
+    }
+
+    @Override
+    public byte[] of(Kept kept) {
+        var replay = kept.replay();
+        var context = new Context(Locale.UK);
+        context.setVariable("kept", kept);
+        context.setVariable("of", ReplayShown.named(replay, kept.id()));
+        context.setVariable("say", new InWords());
+        context.setVariable("repeated", REPEATED);
+        context.setVariable(
+                "numbers",
+                replay.steps().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        step -> step.event().position(),
+                                        step -> replay.steps().indexOf(step) + 1)));
+        context.setVariable(
+                "steps",
+                replay.steps().stream()
+                        .map(step -> StepShown.of(replay.at(step.event().position())))
+                        .toList());
+        context.setVariable("data", json.writeValueAsString(data(kept.state(), replay)));
+        return templates.process("pages/replay-file", context).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Data data(State state, Replay replay) {
+        return new Data(
+                state,
+                replay.steps(),
+                replay.histories().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, one -> Standing.after(one.getValue()))));
+    }
+}

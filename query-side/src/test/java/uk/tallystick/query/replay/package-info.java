@@ -1,0 +1,5 @@
+/** Tests of replays. */
+@NullMarked
+package uk.tallystick.query.replay;
+
+import org.jspecify.annotations.NullMarked;
