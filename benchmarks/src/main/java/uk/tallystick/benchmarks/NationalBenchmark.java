@@ -30,6 +30,7 @@ final class NationalBenchmark implements Benchmarks.Benchmark {
 
     static {
         PARTS.put("dashboard", DashboardBenchmark::new);
+        PARTS.put("peers", PeersBenchmark::new);
     }
 
     @Override

@@ -21,7 +21,8 @@ class BenchmarksTest {
     void what_is_asked_of_a_nation_is_measured_on_a_few_things_of_everything() throws Exception {
         assertThat(printed("national", "tiny"))
                 .contains("216 measurements", "given positions", "made rows of")
-                .contains("the public, now", "as at, long history", "as at to now");
+                .contains("the public, now", "as at, long history", "as at to now")
+                .contains("our rows, as at", "DISTINCT ON", "replayed through Axon");
     }
 
     private static String printed(String... arguments) throws Exception {
