@@ -22,7 +22,8 @@ class BenchmarksTest {
         assertThat(printed("national", "tiny"))
                 .contains("216 measurements", "given positions", "made rows of")
                 .contains("the public, now", "as at, long history", "as at to now")
-                .contains("our rows, as at", "DISTINCT ON", "replayed through Axon");
+                .contains("our rows, as at", "DISTINCT ON", "replayed through Axon")
+                .contains("sequencer running", "stock Axon JDBC", "at half load");
     }
 
     private static String printed(String... arguments) throws Exception {
