@@ -1,49 +1,32 @@
 package uk.tallystick.benchmarks;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.ConfigurableApplicationContext;
-
 import uk.tallystick.access.TestPeople;
-import uk.tallystick.command.CommandApplication;
 import uk.tallystick.database.Database;
-import uk.tallystick.database.TestDatabase;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The whole command side on a PostgreSQL of its own, spoken to over HTTP. */
+/** The whole command side, spoken to over HTTP. */
 final class CommandSide implements AutoCloseable {
 
     private static final String BODY = "/api/bodies/bench";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Database database;
-    private final ConfigurableApplicationContext context;
+    private final Program program;
     private final String token;
     private int rounds;
 
-    CommandSide() {
-        LoggingSystem.get(CommandSide.class.getClassLoader()).beforeInitialize();
-        database = TestDatabase.prepared();
-        var application = new SpringApplication(CommandApplication.class);
-        application.addInitializers(
-                starting -> starting.getBeanFactory().registerSingleton("database", database));
-        context =
-                application.run(
-                        "--server.port=0",
-                        "--tallystick.starter=none",
-                        "--tallystick.rate-limit.signed-in=0",
-                        "--tallystick.local-accounts=false",
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off");
+    CommandSide(Database database) {
+        this.database = database;
+        program = Program.command(database);
         token = TestPeople.everyRole(database);
     }
 
@@ -80,14 +63,15 @@ final class CommandSide implements AutoCloseable {
 
     /** So that the next import finds as little as the first did. */
     void forgetFigures() throws SQLException {
-        try (var connection = superuser();
+        try (var connection = owner();
                 var statement = connection.createStatement()) {
             statement.execute("TRUNCATE command.figure");
         }
     }
 
-    Connection superuser() throws SQLException {
-        return TestDatabase.superuser(database.url().replaceAll(".*/", ""));
+    Connection owner() throws SQLException {
+        var owner = database.owner();
+        return DriverManager.getConnection(database.url(), owner.user(), owner.password());
     }
 
     private void post(String path, String type, String body)
@@ -97,9 +81,8 @@ final class CommandSide implements AutoCloseable {
 
     private void post(String path, String type, byte[] body)
             throws IOException, InterruptedException {
-        var port = context.getEnvironment().getProperty("local.server.port");
         var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(program.at(path))
                         .POST(BodyPublishers.ofByteArray(body))
                         .header("Content-Type", type)
                         .header("Authorization", "Bearer " + token)
@@ -112,7 +95,7 @@ final class CommandSide implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        program.close();
         http.close();
     }
 }

@@ -59,7 +59,9 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
     }
 
     private static void run(Size size, boolean tiny) throws Exception {
-        try (var program = new CommandSide()) {
+        try (var place = new Place();
+                var postgres = new Postgres(place.directory());
+                var program = new CommandSide(postgres.database("import"))) {
             program.register(size.kpis());
             var file = size.file();
             var rounds = tiny ? 1 : ROUNDS;
@@ -132,7 +134,7 @@ final class ImportBenchmark implements Benchmarks.Benchmark {
             }
         }
         var text = rows.toString();
-        try (var connection = program.superuser()) {
+        try (var connection = program.owner()) {
             execute(connection, "DROP TABLE IF EXISTS copied");
             execute(connection, "CREATE TABLE copied (LIKE command.figure INCLUDING ALL)");
             return time(() -> {

@@ -17,6 +17,15 @@ class BenchmarksTest {
                 .contains("dry run", "COPY", "rows/second", "peak heap");
     }
 
+    @Test
+    void what_is_asked_of_a_nation_is_measured_on_a_few_things_of_everything() throws Exception {
+        assertThat(printed("national", "tiny"))
+                .contains("216 measurements", "given positions", "made rows of")
+                .contains("the public, now", "as at, long history", "as at to now")
+                .contains("our rows, as at", "DISTINCT ON", "replayed through Axon")
+                .contains("sequencer running", "stock Axon JDBC", "at half load");
+    }
+
     private static String printed(String... arguments) throws Exception {
         var printed = new ByteArrayOutputStream();
         var out = System.out;

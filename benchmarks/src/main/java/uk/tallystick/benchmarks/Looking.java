@@ -1,0 +1,85 @@
+package uk.tallystick.benchmarks;
+
+import uk.tallystick.access.TestPeople;
+import uk.tallystick.benchmarks.ClosedLoop.Reportable;
+import uk.tallystick.database.Database;
+import uk.tallystick.events.Ids;
+import uk.tallystick.events.action.Rag;
+import uk.tallystick.events.person.Role;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody who reports on an action, again and again, and looks at the dashboard until it shows
+ * that.
+ */
+final class Looking implements Runnable, AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Program program;
+    private final OurReporting ours;
+    private final Reportable reported;
+    private final String member;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Double> taken = new ArrayList<>();
+    private volatile boolean running = true;
+
+    /**
+     * Somebody who looks at one body.
+     *
+     * @param reported the action, of that body
+     */
+    Looking(Database database, Program program, OurReporting ours, Reportable reported) {
+        this.program = program;
+        this.ours = ours;
+        this.reported = reported;
+        this.member = TestPeople.somebody(database, "", Set.of(Role.PANEL_MEMBER));
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (var colour = reported.last().ordinal() + 1; running; colour++) {
+                var recorded =
+                        ours.record(reported.action(), Rag.values()[colour % Rag.values().length]);
+                var committed = System.nanoTime();
+                see(recorded.receipt());
+                taken.add((System.nanoTime() - committed) / 1e6);
+                Thread.sleep(PAUSE);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A dashboard that waited in vain is asked for again: who looks goes on looking. */
+    private void see(String receipt) throws IOException, InterruptedException {
+        var path = "/api/bodies/" + Ids.bodyOf(reported.action()) + "/dashboard?seen=" + receipt;
+        var request =
+                HttpRequest.newBuilder(program.at(path))
+                        .header("Authorization", "Bearer " + member)
+                        .build();
+        while (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+            if (!running) {
+                return;
+            }
+        }
+    }
+
+    Latencies taken() {
+        return new Latencies(taken.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    @Override
+    public void close() {
+        running = false;
+    }
+}
