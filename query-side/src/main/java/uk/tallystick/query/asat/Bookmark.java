@@ -27,7 +27,9 @@ record Bookmark(AskedBetween asked, String after) {
                 new AskedBetween(
                         form.group(1),
                         form.group(2),
+                        null,
                         form.group(3),
+                        null,
                         form.group(4),
                         null,
                         form.group(5),

@@ -39,6 +39,9 @@ record Stretch(Asking from, Asking to, @Nullable String after) {
         if (time.from() == null) {
             throw new BadQuestion("from", "is needed: a ledger position, an instant or a date");
         }
+        if (time.saysLaterTwice()) {
+            throw new BadQuestion("to", "says what knownAt and asAt say: leave out one of them");
+        }
         var errors = new ArrayList<FieldError>();
         var to = read("to", () -> Asking.of(time.later(), now), errors);
         var from = read("from", () -> Asking.of(time.earlier(), now), errors);
@@ -69,7 +72,9 @@ record Stretch(Asking from, Asking to, @Nullable String after) {
         return new AskedBetween(
                 first.from(),
                 first.to(),
+                null,
                 first.effectiveOn(),
+                null,
                 first.basis(),
                 given.seen(),
                 first.upTo(),

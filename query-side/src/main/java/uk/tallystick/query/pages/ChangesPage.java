@@ -93,7 +93,7 @@ class ChangesPage {
                                     changes.from(),
                                     changes.state(),
                                     query.from(),
-                                    query.cursor() == null ? query.to() : ""))
+                                    query.cursor() == null ? query.until() : ""))
                     .addObject("state", changes.state())
                     .addObject("from", changes.from())
                     .addObject(

@@ -8,7 +8,9 @@ import uk.tallystick.query.asat.AskedBetween;
 record ChangesQuery(
         @Nullable String from,
         @Nullable String to,
+        @Nullable String knownAt,
         @Nullable String effectiveOn,
+        @Nullable String asAt,
         @Nullable String basis,
         @Nullable String seen,
         @Nullable String upTo,
@@ -23,7 +25,13 @@ record ChangesQuery(
         @Nullable String toYear) {
 
     AskedBetween asked() {
-        return new AskedBetween(from, to, effectiveOn, basis, seen, upTo, null, cursor);
+        return new AskedBetween(
+                from, to, knownAt, effectiveOn, asAt, basis, seen, upTo, null, cursor);
+    }
+
+    /** What the later state is asked by; null if it is that of now. */
+    @Nullable String until() {
+        return to != null ? to : knownAt != null ? knownAt : asAt;
     }
 
     /** Whether there are two states to compare. */

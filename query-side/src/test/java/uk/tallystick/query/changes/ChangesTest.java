@@ -327,6 +327,14 @@ class ChangesTest {
                     .containsExactly(
                             "A1 comment: Summer time -> Winter time",
                             "A1 status: paused -> complete");
+            assertThat(told(changes(within("ch-day"), "ch-day", "from=2026-10-24&asAt=2026-10-25")))
+                    .isEqualTo(
+                            told(
+                                    changes(
+                                            within("ch-day"),
+                                            "ch-day",
+                                            "from=2026-10-24&knownAt=2026-10-25")))
+                    .hasSize(2);
             assertThat(changes(within("ch-day"), "ch-day", "from=2026-10-25&to=2026-10-26"))
                     .isEmpty();
             assertThat(
@@ -427,6 +435,7 @@ class ChangesTest {
         fault("from=" + last.last() + "&to=" + (last.last() - 1), "from");
         fault("from=1&kind=person", "kind");
         fault("from=1&id=action:elsewhere:A1", "id");
+        fault("from=1&to=2&asAt=2026-06-01", "to");
         fault("from=1&limit=0", "limit");
         fault("from=1&cursor=x", "cursor");
         fault("from=1&format=xml", "format");
