@@ -14,9 +14,6 @@ import java.util.function.Supplier;
  */
 record Stretch(Asking from, Asking to, @Nullable String after) {
 
-    private static final BadQuestion BACKWARDS =
-            new BadQuestion("from", "is after to: ask from the earlier state to the later one");
-
     /** The points of the ledger that the two came down to. */
     record Ends(Point from, Point to) {
 
@@ -49,7 +46,7 @@ record Stretch(Asking from, Asking to, @Nullable String after) {
             throw new BadQuestion(errors.stream().distinct().toList());
         }
         if (isAfter(from.knownAt(), to.knownAt(), now)) {
-            throw BACKWARDS;
+            throw backwards();
         }
         return new Stretch(from, to, mark == null ? null : mark.after());
     }
@@ -88,6 +85,10 @@ record Stretch(Asking from, Asking to, @Nullable String after) {
         return one != null && other != null && one.isAfter(other);
     }
 
+    private static BadQuestion backwards() {
+        return new BadQuestion("from", "is after to: ask from the earlier state to the later one");
+    }
+
     /** The instant until which something had to be known; null for a position, which is its own. */
     private static @Nullable Instant instant(KnownAt knownAt, Instant now) {
         return switch (knownAt) {
@@ -115,7 +116,7 @@ record Stretch(Asking from, Asking to, @Nullable String after) {
         }
         var ends = new Ends(begin, end);
         if (inOrder && ends.backwards()) {
-            throw BACKWARDS;
+            throw backwards();
         }
         return ends;
     }

@@ -67,7 +67,7 @@ class Candidates {
         return between.sql(view, THINGS)
                 .param("body", body)
                 .param("kinds", kinds)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -91,15 +91,20 @@ public class ChangesQueries {
                 .forEach(id -> things.add(new Place(Ids.kindOf(id), id, "")));
         parts.keySet().forEach(id -> things.add(new Place("kpi", id, "")));
         var rounds = new RoundEvents(history, between);
-        things.stream()
-                .map(Place::id)
-                .filter(narrowed::takes)
-                .filter(id -> after == null || !isBefore(id, after))
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .map(ids -> changes(ids, parts, between, rounds))
-                .flatMap(List::stream)
-                .filter(change -> after == null || change.place().compareTo(after) > 0)
-                .allMatch(goOn);
+        var changes =
+                things.stream()
+                        .map(Place::id)
+                        .filter(narrowed::takes)
+                        .filter(id -> after == null || !isBefore(id, after))
+                        .gather(Gatherers.windowFixed(AT_ONCE))
+                        .map(ids -> changes(ids, parts, between, rounds))
+                        .flatMap(List::stream)
+                        .filter(change -> after == null || change.place().compareTo(after) > 0)
+                        .iterator();
+        var wanted = true;
+        while (wanted && changes.hasNext()) {
+            wanted = goOn.test(changes.next());
+        }
     }
 
     private static boolean isBefore(String id, Place after) {

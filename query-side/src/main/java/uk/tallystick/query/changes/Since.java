@@ -69,8 +69,9 @@ public class Since {
     }
 
     private static Stream<Papers> papers(MeetingItem meeting, MeetingPaper paper) {
-        return Stream.ofNullable(paper.frozenAt())
-                .map(frozenAt ->
-                        new Papers(paper.title(), meeting.forum(), meeting.heldOn(), frozenAt));
+        var frozenAt = paper.frozenAt();
+        return frozenAt == null
+                ? Stream.empty()
+                : Stream.of(new Papers(paper.title(), meeting.forum(), meeting.heldOn(), frozenAt));
     }
 }

@@ -219,7 +219,7 @@ class ChangesPropertyTest {
         if (field.startsWith("measurements[")) {
             return;
         }
-        if (value.isNull() || value.isArray() && value.isEmpty()) {
+        if (value.isNull() || (value.isArray() && value.isEmpty())) {
             state.remove(key);
         } else {
             state.put(key, value);
@@ -235,7 +235,7 @@ class ChangesPropertyTest {
         for (var change : answer.json().path("items")) {
             var id = change.path("id").asString();
             var field = change.path("field").asString();
-            if (!ids.contains(id) || field.startsWith("figures[") && !field.endsWith(".value")) {
+            if (!ids.contains(id) || (field.startsWith("figures[") && !field.endsWith(".value"))) {
                 continue;
             }
             var before = change.path("before");
