@@ -118,9 +118,58 @@ public class Answers {
         }
     }
 
+    /**
+     * What differs between two states, as far as one answer goes.
+     *
+     * @param reading looks at both
+     */
+    public <T> T between(AskedBetween asked, Question question, Function<Between, T> reading) {
+        return between(Stretch.of(asked, clock.instant()), true, question, reading);
+    }
+
+    /** The same of any two states, of which neither need be the earlier. */
+    public <T> T between(Asked from, Asked to, Question question, Function<Between, T> reading) {
+        return between(Stretch.of(from, to, clock.instant()), false, question, reading);
+    }
+
+    private <T> T between(
+            Stretch asking, boolean inOrder, Question question, Function<Between, T> reading) {
+        return answer(
+                question,
+                asking.to(),
+                sight -> {
+                    var ends =
+                            asking.points(
+                                    resolver, progress.least(question.projections()), inOrder);
+                    return new Task<>(
+                            ends.to(), () -> reading.apply(between(asking, ends, question, sight)));
+                });
+    }
+
+    private Between between(Stretch asking, Stretch.Ends ends, Question question, Sight sight) {
+        var effectiveOn = asking.to().effectiveOn();
+        var permalink =
+                Permalink.of(
+                        request, ends.from().forEver(effectiveOn), ends.to().forEver(effectiveOn));
+        return new Between(
+                sight,
+                ends,
+                view(asking.from(), ends.from(), permalink, question, sight),
+                view(asking.to(), ends.to(), permalink, question, sight),
+                asking.after(),
+                asking.to().limit());
+    }
+
     private interface Answering<T> {
         T answer(Asking asking, Point point, View view);
     }
+
+    /**
+     * An answer to be made, as often as need be.
+     *
+     * @param point of the ledger at which it is made
+     */
+    private record Task<T>(Point point, Supplier<T> answer) {}
 
     /** An answer, or why there is none; and whether it says what only auditors may know. */
     private record Given<T>(
@@ -140,12 +189,28 @@ public class Answers {
 
     private <T> T answer(Asked asked, Question question, Answering<T> answering) {
         var asking = Asking.of(asked, clock.instant());
+        return answer(
+                question,
+                asking,
+                sight -> {
+                    var point = resolver.resolve(asking, progress.least(question.projections()));
+                    var permalink = Permalink.of(request, point.forEver(asking.effectiveOn()));
+                    return new Task<>(
+                            point,
+                            () ->
+                                    answering.answer(
+                                            asking,
+                                            point,
+                                            view(asking, point, permalink, question, sight)));
+                });
+    }
+
+    private <T> T answer(Question question, Asking asking, Function<Sight, Task<T>> task) {
         var caller = callers.current();
         var given =
                 waiting(() -> {
-                    var point = resolver.resolve(asking, progress.least(question.projections()));
-                    var sight = new Sight(jdbc, caller, question, point);
-                    var answered = given(asking, question, point, sight, answering);
+                    var sight = new Sight(jdbc, caller, question);
+                    var answered = given(task.apply(sight), sight);
                     if (!progress.stillServes(question.projections())) {
                         throw new Behind("a projection was built anew and took its place");
                     }
@@ -164,24 +229,22 @@ public class Answers {
      * Where restricted things could be in the answer it is made twice: what differs without them
      * was read of them.
      */
-    private <T> Given<T> given(
-            Asking asking, Question question, Point point, Sight sight, Answering<T> answering) {
-        var couldBeRestricted = sight.tell();
-        var given = attempt(asking, question, point, sight, answering);
+    private static <T> Given<T> given(Task<T> task, Sight sight) {
+        var couldBeRestricted = sight.lookFrom(task.point());
+        var given = attempt(task);
         if (!couldBeRestricted) {
             return given;
         }
         sight.withoutRestricted();
-        return given.comparedWith(attempt(asking, question, point, sight, answering));
+        sight.lookFrom(task.point());
+        return given.comparedWith(attempt(task));
     }
 
-    private <T> Given<T> attempt(
-            Asking asking, Question question, Point point, Sight sight, Answering<T> answering) {
+    private static <T> Given<T> attempt(Task<T> task) {
         try {
-            var view = view(asking, point, question, sight);
-            return new Given<>(answering.answer(asking, point, view), null, point, false);
+            return new Given<>(task.answer().get(), null, task.point(), false);
         } catch (NotKnown e) {
-            return new Given<>(null, e, point, false);
+            return new Given<>(null, e, task.point(), false);
         }
     }
 
@@ -196,7 +259,8 @@ public class Answers {
                 asking.effectiveOn());
     }
 
-    private View view(Asking asking, Point point, Question question, Sight sight) {
+    private View view(
+            Asking asking, Point point, String permalink, Question question, Sight sight) {
         var state =
                 new State(
                         point.position(),
@@ -204,7 +268,7 @@ public class Answers {
                         asking.effectiveOn(),
                         asking.stated() ? "stated" : "ledger",
                         point.isFinal(),
-                        Permalink.of(request, point.forEver(asking.effectiveOn())),
+                        permalink,
                         recordedLater(asking, point, question, sight));
         return new View(
                 jdbc, sight, state, point.k(), point.statedBy(), asking.limit(), asking.offset());

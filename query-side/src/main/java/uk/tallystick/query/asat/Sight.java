@@ -1,5 +1,6 @@
 package uk.tallystick.query.asat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import uk.tallystick.access.Caller;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * What the caller may see at a point of the ledger, as the database's row security is told it for
- * the rest of a transaction. Nothing else decides what is visible.
+ * the rest of a transaction, or until it is told another. Nothing else decides what is visible.
  */
 final class Sight {
 
@@ -28,33 +29,32 @@ final class Sight {
     private final JdbcClient jdbc;
     private final Caller caller;
     private final Question question;
-    private final Point point;
     private Set<String> restricted;
+    private @Nullable Point point;
 
-    Sight(JdbcClient jdbc, Caller caller, Question question, Point point) {
+    Sight(JdbcClient jdbc, Caller caller, Question question) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.question = question;
-        this.point = point;
         this.restricted = caller.restricted();
     }
 
     /**
-     * As at the point asked about.
+     * As at a point that is asked about.
      *
      * @return whether what is restricted could be in the answer
      */
-    boolean tell() {
+    boolean lookFrom(Point point) {
+        this.point = point;
         return tell(
                 Long.toString(point.position()),
                 Long.toString(point.k()),
                 point.statedBy() == null ? "" : point.statedBy().toString());
     }
 
-    /** As at the point asked about, from here on without what is restricted. */
+    /** From here on without what is restricted, wherever it looks from. */
     void withoutRestricted() {
         restricted = Set.of();
-        tell();
     }
 
     /** What something finds if it looks with the caller's eyes of now. */
@@ -62,7 +62,9 @@ final class Sight {
         var end = Long.toString(Long.MAX_VALUE);
         tell(end, end, "");
         var found = finding.get();
-        tell();
+        if (point != null) {
+            lookFrom(point);
+        }
         return found;
     }
 

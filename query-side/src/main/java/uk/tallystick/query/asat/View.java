@@ -95,6 +95,13 @@ public final class View {
                 .param("offset", offset);
     }
 
+    /** The same, of which another view's point is {@code :other_p} and so on. */
+    StatementSpec sql(String sql, View other) {
+        return sql(sql).param("other_p", other.state.position())
+                .param("other_k", other.k)
+                .param("other_stated_by", other.statedBy, Types.DATE);
+    }
+
     /**
      * What was on record at an earlier position, whatever is asked about; who may see what of it
      * stays as it is.

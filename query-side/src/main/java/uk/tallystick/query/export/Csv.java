@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Comma-separated values as RFC 4180 has them, of which no spreadsheet makes a formula. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULAS = "=+-@\t\r";
 
@@ -22,13 +24,25 @@ final class Csv {
     /** Numbers stay numbers; anything else is text. */
     static byte[] of(List<String> headings, List<List<@Nullable Object>> rows) {
         var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        write(text, headings, rows::forEach);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same, line by line to wherever it goes, which stays open.
+     *
+     * @param rows gives each of them to whom it is given
+     */
+    public static void write(
+            Writer to, List<String> headings, Consumer<Consumer<List<@Nullable Object>>> rows) {
+        try {
+            var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
             csv.writeRecord(headings);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(Csv::cell).toList()));
+            rows.accept(row -> csv.writeRecord(row.stream().map(Csv::cell).toList()));
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static String cell(@Nullable Object value) {

@@ -2,6 +2,8 @@ package uk.tallystick.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,21 @@ import java.util.function.Predicate;
 final class Address {
 
     private static final Set<String> TIME =
-            Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo");
+            Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo", "from", "to");
     private static final Set<String> PASSING =
-            Set.of("cursor", "seen", "day", "month", "year", "ask");
+            Set.of(
+                    "cursor",
+                    "seen",
+                    "day",
+                    "month",
+                    "year",
+                    "ask",
+                    "fromDay",
+                    "fromMonth",
+                    "fromYear",
+                    "toDay",
+                    "toMonth",
+                    "toYear");
 
     private final HttpServletRequest request;
 
@@ -57,6 +71,21 @@ final class Address {
         var parameters = new ArrayList<>(kept());
         parameters.add(Map.entry(name, value));
         return path() + Links.query(parameters);
+    }
+
+    /** This page, from one state to another; to now if there is no other. */
+    String between(String from, @Nullable String to) {
+        var parameters = new ArrayList<>(kept());
+        parameters.add(Map.entry("from", from));
+        if (to != null) {
+            parameters.add(Map.entry("to", to));
+        }
+        return path() + Links.query(parameters);
+    }
+
+    /** This page without these parameters. */
+    String without(Set<String> names) {
+        return path() + Links.query(parameters(name -> !names.contains(name)));
     }
 
     /** This very request again. */

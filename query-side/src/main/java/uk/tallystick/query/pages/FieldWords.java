@@ -83,7 +83,10 @@ final class FieldWords {
         if (!member.matches()) {
             return NAMES.getOrDefault(plain, InWords.capital(words(plain)));
         }
-        var name = member(member.group(2));
+        var name =
+                member.group(1).equals("figures")
+                        ? figure(member.group(2))
+                        : member(member.group(2));
         return (name.matches("\\d+") ? InWords.capital(words(member.group(1))) + " " + name : name)
                 + ": "
                 + words(member.group(3));
@@ -96,6 +99,20 @@ final class FieldWords {
         }
         var breakdown = figure.group(2).equals(FigureKey.ALL) ? "" : ", " + figure.group(2);
         return figure.group(1) + breakdown + ", " + period(figure.group(3));
+    }
+
+    /** Of a KPI itself: the breakdown, the period, and the supplier where there are several. */
+    private static String figure(String key) {
+        var parts = key.split("/", 2);
+        var breakdown = parts[0].equals(FigureKey.ALL) ? "" : parts[0] + ", ";
+        var words = period(parts[1]);
+        var supplier = parts[1].lastIndexOf('/');
+        return words.equals(parts[1]) && supplier > 0
+                ? breakdown
+                        + period(parts[1].substring(0, supplier))
+                        + ", "
+                        + parts[1].substring(supplier + 1)
+                : breakdown + words;
     }
 
     static String period(String code) {

@@ -43,7 +43,7 @@ record Happened(
         return new Happened(
                 what(item.type()),
                 item.recordedAt(),
-                by(item),
+                by(item.actor(), item.actorName()),
                 changes(item.before(), item.after()),
                 item.statedOn(),
                 item.statedSource(),
@@ -59,14 +59,14 @@ record Happened(
     }
 
     /** People are for those within the body; for everybody else it was the office that did it. */
-    private static String by(HistoryItem item) {
-        if (item.actor() == null) {
+    static String by(@Nullable String actor, @Nullable String name) {
+        if (actor == null) {
             return "the office";
         }
-        if (item.actorName() == null) {
+        if (name == null) {
             return "a person since erased";
         }
-        return item.actorName().startsWith("system:") ? "Tallystick itself" : item.actorName();
+        return name.startsWith("system:") ? "Tallystick itself" : name;
     }
 
     private static List<Change> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {

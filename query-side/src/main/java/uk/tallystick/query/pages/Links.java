@@ -81,6 +81,16 @@ record Links(String body, String time, Origins origins) {
         return path() + "?knownAt=" + position;
     }
 
+    /** What changed of the body. */
+    public String changes() {
+        return path() + "/changes";
+    }
+
+    /** What changed of one thing. */
+    public String changesOf(String id) {
+        return changes() + query(List.of(Map.entry("id", id)));
+    }
+
     public String history(String id) {
         return "/history/" + segment(id) + time;
     }

@@ -56,6 +56,11 @@ record Subject(String id, String kind, String code, @Nullable String list) {
         return InWords.capital(kind);
     }
 
+    /** The words that name a thing of a kind, in words: of a round the supplier and the period. */
+    static String name(String kind, String name) {
+        return kind.equals("submission") ? new InWords().sentence(name) : name;
+    }
+
     /** What kind of thing it is, and its code if that was given to be read. */
     public String named() {
         return code.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*")

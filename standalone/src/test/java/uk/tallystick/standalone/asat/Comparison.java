@@ -156,8 +156,9 @@ final class Comparison {
         var asks = new ArrayList<Ask>();
         for (var question : questions.some(ASKED_PER_ROUTE, receipts)) {
             var unheardOf = !heardOf.containsAll(question.about());
-            if (question.route().ofATime()) {
-                times(cut, today)
+            var route = question.route();
+            if (route.ofATime() || route.ofTwoTimes()) {
+                (route.ofATime() ? times(cut, today) : pairsOfTimes(cut, today))
                         .forEach(time ->
                                 asks.add(new Ask(question, question.with(time), unheardOf)));
             } else if (!question.path().equals("/") || cut.position() == ledger.size()) {
@@ -193,6 +194,26 @@ final class Comparison {
             times.add(stated + "&knownAt=" + cut.day());
         }
         return times;
+    }
+
+    /** Ways to compare two states that end at the cut or before. */
+    private List<String> pairsOfTimes(Cut cut, LocalDate today) {
+        var earlier = draw.below(Math.toIntExact(cut.position()) + 1);
+        var day = draw.day(EARLIEST, today);
+        var pairs = new ArrayList<String>();
+        pairs.add("from=" + earlier + "&to=" + cut.position());
+        pairs.add("from=0&to=" + cut.position() + "&effectiveOn=" + draw.day(EARLIEST, today));
+        pairs.add(
+                "basis=stated&upTo="
+                        + cut.position()
+                        + "&from="
+                        + draw.day(EARLIEST, day)
+                        + "&to="
+                        + day);
+        if (cut.position() > 0 && cut.isEndOfADay()) {
+            pairs.add("from=" + BEFORE_THE_FIRST_RECORD + "&to=" + cut.day());
+        }
+        return pairs;
     }
 
     private String difference(Ask ask) {

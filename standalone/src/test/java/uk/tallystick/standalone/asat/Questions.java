@@ -75,7 +75,7 @@ final class Questions {
     }
 
     private List<Question> filled(Route route, List<String> receipts) {
-        if (!route.ofATime() && !TIMELESS.contains(route.toString())) {
+        if (!route.ofATime() && !route.ofTwoTimes() && !TIMELESS.contains(route.toString())) {
             throw new AssertionError("say how " + route + " is asked, which is not about a time");
         }
         var variables = route.variables();
@@ -160,13 +160,13 @@ final class Questions {
         for (var value : values) {
             path = path.replaceFirst("\\{\\w+}", value);
         }
-        return new Question(route, path, query(route), about);
+        return new Question(route, path, query(route, about), about);
     }
 
-    private String query(Route route) {
+    private String query(Route route, List<String> about) {
         var query = new ArrayList<String>();
         for (var parameter : route.parameters()) {
-            var value = value(parameter, route);
+            var value = value(parameter, route, about);
             if (draw.chance(0.25)) {
                 query.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
@@ -177,7 +177,7 @@ final class Questions {
         return String.join("&", query);
     }
 
-    private String value(String parameter, Route route) {
+    private String value(String parameter, Route route, List<String> about) {
         return switch (parameter) {
             case "status" -> draw.of(ActionStatus.values());
             case "rag" -> draw.of(Rag.values());
@@ -190,6 +190,9 @@ final class Questions {
             case "from" -> Integer.toString(draw.below(30));
             case "to" -> Integer.toString(30 + draw.below(300));
             case "at" -> Integer.toString(draw.below(300));
+            case "kind" -> draw.of(List.of("kpi", "action", "decision", "submission"));
+            case "id" -> about.getFirst();
+            case "format" -> draw.of(List.of("csv", "json"));
             case "breakdown" -> draw.of(List.of("all", "city", "county", "nobody"));
             default ->
                     throw new AssertionError("say what " + parameter + " of " + route + " may be");

@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  * @param pattern of its path, such as {@code /api/bodies/{body}}
  * @param parameters of its query, but those that every query about a time has
  * @param ofATime whether it can be asked about one
+ * @param ofTwoTimes whether it compares two
  */
 record Route(
-        String method, String pattern, String handledIn, List<String> parameters, boolean ofATime) {
+        String method,
+        String pattern,
+        String handledIn,
+        List<String> parameters,
+        boolean ofATime,
+        boolean ofTwoTimes) {
 
     /** What nothing on the ledger comes of, and what depends on who asks and not on the ledger. */
     private static final Pattern BESIDE_THE_LEDGER =
@@ -83,7 +89,9 @@ record Route(
                                                         handler.getBeanType().getName(),
                                                         parameters(handler),
                                                         Arrays.stream(handler.getMethodParameters())
-                                                                .anyMatch(Route::isTime))));
+                                                                .anyMatch(Route::isTime),
+                                                        Arrays.stream(handler.getMethodParameters())
+                                                                .anyMatch(Route::isTwoTimes))));
     }
 
     private static List<String> parameters(HandlerMethod handler) {
@@ -99,7 +107,9 @@ record Route(
         if (parameter.hasParameterAnnotation(RequestParam.class)) {
             return List.of(String.valueOf(parameter.getParameterName()));
         }
-        return parameter.getParameterType().isRecord() && !isTime(parameter)
+        return parameter.getParameterType().isRecord()
+                        && !isTime(parameter)
+                        && !isTwoTimes(parameter)
                 ? components(parameter).toList()
                 : List.of();
     }
@@ -110,7 +120,14 @@ record Route(
      */
     private static boolean isTime(MethodParameter parameter) {
         return parameter.getParameterType().isRecord()
-                && components(parameter).anyMatch("knownAt"::equals);
+                && components(parameter).anyMatch("knownAt"::equals)
+                && !isTwoTimes(parameter);
+    }
+
+    /** The same of {@link uk.tallystick.query.asat.AskedBetween}. */
+    private static boolean isTwoTimes(MethodParameter parameter) {
+        return parameter.getParameterType().isRecord()
+                && components(parameter).toList().containsAll(List.of("from", "to", "upTo"));
     }
 
     private static Stream<String> components(MethodParameter parameter) {

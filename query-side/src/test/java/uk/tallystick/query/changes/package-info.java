@@ -1,0 +1,4 @@
+@NullMarked
+package uk.tallystick.query.changes;
+
+import org.jspecify.annotations.NullMarked;
