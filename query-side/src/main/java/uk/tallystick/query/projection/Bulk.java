@@ -1,6 +1,5 @@
 package uk.tallystick.query.projection;
 
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -110,11 +109,7 @@ final class Bulk implements Sink {
 
     private void copy(Table table) throws SQLException, IOException {
         var text = new CopyText();
-        for (var row : table.pending().rows()) {
-            var values = new ArrayList<@Nullable Object>(table.columns().size());
-            table.columns().forEach(column -> values.add(row.get(column)));
-            text.row(values);
-        }
+        table.pending().rows().forEach(row -> text.row(row.values(table.columns())));
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -141,7 +136,7 @@ final class Bulk implements Sink {
                                 each(key, i -> ", ?::" + table.types().get(key.get(i)) + "[]"),
                                 each(key, i -> ", k" + i),
                                 each(key, i -> " AND stood." + key.get(i) + " = ending.k" + i));
-        var closes = List.copyOf(endings.values());
+        var closes = List.copyOf(endings);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
                     1,

@@ -15,17 +15,33 @@ import java.util.Map;
  */
 final class Pending {
 
+    /** The values of some columns, in their order. */
+    private record Key(List<@Nullable Object> values) {}
+
+    /** A row, by column. */
+    static final class Row {
+
+        private final Map<String, @Nullable Object> values = new HashMap<>();
+
+        private Key key(List<String> columns) {
+            return new Key(values(columns));
+        }
+
+        List<@Nullable Object> values(List<String> columns) {
+            var found = new ArrayList<@Nullable Object>(columns.size());
+            columns.forEach(column -> found.add(values.get(column)));
+            return found;
+        }
+    }
+
     private final List<String> primaryKey;
-    private final Map<List<@Nullable Object>, Map<String, @Nullable Object>> rows =
-            new LinkedHashMap<>();
+    private final Map<Key, Row> rows = new LinkedHashMap<>();
 
     /** By the columns that endings name: the pending rows of each key. */
-    private final Map<
-                    List<String>, Map<List<@Nullable Object>, List<Map<String, @Nullable Object>>>>
-            byKey = new HashMap<>();
+    private final Map<List<String>, Map<Key, List<Row>>> byKey = new HashMap<>();
 
     /** Of each key the first ending, for no later one finds anything stored. */
-    private final Map<List<@Nullable Object>, Write.Close> endings = new LinkedHashMap<>();
+    private final Map<Key, Write.Close> endings = new LinkedHashMap<>();
 
     private List<String> keyOfEndings = List.of();
 
@@ -33,12 +49,16 @@ final class Pending {
         this.primaryKey = primaryKey;
     }
 
-    void insert(Map<String, @Nullable Object> row) {
-        var key = values(row, primaryKey);
-        var merged = new HashMap<String, @Nullable Object>(rows.getOrDefault(key, Map.of()));
-        merged.putAll(row);
-        rows.put(key, merged);
-        byKey.forEach((columns, index) -> add(index, columns, merged));
+    void insert(Map<String, @Nullable Object> values) {
+        var row = new Row();
+        row.values.putAll(values);
+        var key = row.key(primaryKey);
+        var replaced = rows.get(key);
+        if (replaced != null) {
+            replaced.values.forEach(row.values::putIfAbsent);
+        }
+        rows.put(key, row);
+        byKey.forEach((columns, index) -> add(index, columns, row));
     }
 
     /** Whether the endings kept are of other columns: they have to be sent before this one. */
@@ -48,17 +68,17 @@ final class Pending {
 
     void close(Write.Close close) {
         var columns = columns(close);
-        var key = new ArrayList<@Nullable Object>(close.key().values());
+        var key = new Key(new ArrayList<>(close.key().values()));
         for (var row : index(columns).getOrDefault(key, List.of())) {
-            var at = values(row, primaryKey);
+            var at = row.key(primaryKey);
             if (rows.get(at) != row) {
                 continue;
             }
-            if (row.get("from_pos") instanceof Long from && from == close.position()) {
+            if (row.values.get("from_pos") instanceof Long from && from == close.position()) {
                 rows.remove(at);
-            } else if (row.get("to_pos") == null) {
-                row.put("to_pos", close.position());
-                row.put("to_stated_on", close.statedOn());
+            } else if (row.values.get("to_pos") == null) {
+                row.values.put("to_pos", close.position());
+                row.values.put("to_stated_on", close.statedOn());
             }
         }
         keyOfEndings = columns;
@@ -69,34 +89,22 @@ final class Pending {
         return List.copyOf(close.key().keySet());
     }
 
-    private Map<List<@Nullable Object>, List<Map<String, @Nullable Object>>> index(
-            List<String> columns) {
-        return byKey.computeIfAbsent(
-                columns,
-                _ -> {
-                    var index =
-                            new HashMap<
-                                    List<@Nullable Object>, List<Map<String, @Nullable Object>>>();
-                    rows.values().forEach(row -> add(index, columns, row));
-                    return index;
-                });
+    private Map<Key, List<Row>> index(List<String> columns) {
+        var known = byKey.get(columns);
+        if (known != null) {
+            return known;
+        }
+        var index = new HashMap<Key, List<Row>>();
+        rows.values().forEach(row -> add(index, columns, row));
+        byKey.put(columns, index);
+        return index;
     }
 
-    private static void add(
-            Map<List<@Nullable Object>, List<Map<String, @Nullable Object>>> index,
-            List<String> columns,
-            Map<String, @Nullable Object> row) {
-        index.computeIfAbsent(values(row, columns), _ -> new ArrayList<>()).add(row);
+    private static void add(Map<Key, List<Row>> index, List<String> columns, Row row) {
+        index.computeIfAbsent(row.key(columns), _ -> new ArrayList<>()).add(row);
     }
 
-    private static List<@Nullable Object> values(
-            Map<String, @Nullable Object> row, List<String> columns) {
-        var values = new ArrayList<@Nullable Object>(columns.size());
-        columns.forEach(column -> values.add(row.get(column)));
-        return values;
-    }
-
-    Collection<Map<String, @Nullable Object>> rows() {
+    Collection<Row> rows() {
         return rows.values();
     }
 
@@ -104,8 +112,8 @@ final class Pending {
         return keyOfEndings;
     }
 
-    Map<List<@Nullable Object>, Write.Close> endings() {
-        return endings;
+    Collection<Write.Close> endings() {
+        return endings.values();
     }
 
     void forgetEndings() {

@@ -111,7 +111,7 @@ final class Comparison {
                 .single();
     }
 
-    private String unequal(String table, List<Column> columns) {
+    private static String unequal(List<Column> columns) {
         var key =
                 columns.stream()
                         .filter(Column::key)
@@ -123,7 +123,7 @@ final class Comparison {
     }
 
     private long count(String table, List<Column> columns) {
-        return jdbc.sql(both(table, columns) + "SELECT count(*)" + unequal(table, columns))
+        return jdbc.sql(both(table, columns) + "SELECT count(*)" + unequal(columns))
                 .param("p", position)
                 .query(Long.class)
                 .single();
@@ -134,7 +134,7 @@ final class Comparison {
         return jdbc.sql(
                         both(table, columns)
                                 + "SELECT to_json(s)::text, to_json(r)::text"
-                                + unequal(table, columns)
+                                + unequal(columns)
                                 + " LIMIT "
                                 + NAMED)
                 .param("p", position)

@@ -77,7 +77,7 @@ public class Reproductions implements AutoCloseable {
             return Optional.empty();
         }
         var id = runs.begin(position, askedBy, clock.instant());
-        working.submit(() -> work(alone.get(), id, position));
+        working.execute(() -> work(alone.get(), id, position));
         return runs.find(id);
     }
 
