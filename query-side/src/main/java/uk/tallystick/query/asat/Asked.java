@@ -28,4 +28,13 @@ public record Asked(
 
     /** Nothing asked: now, the first page. */
     public static final Asked NOW = new Asked(null, null, null, null, null, null, null, null);
+
+    /** What asks for a state again. */
+    public static Asked again(State state) {
+        var position = Long.toString(state.position());
+        var day = state.effectiveOn().toString();
+        return state.basis().equals("stated")
+                ? new Asked(state.knownAt(), day, null, "stated", null, position, null, null)
+                : new Asked(position, day, null, null, null, null, null, null);
+    }
 }

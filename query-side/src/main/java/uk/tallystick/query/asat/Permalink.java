@@ -14,7 +14,7 @@ import java.util.Set;
 final class Permalink {
 
     private static final Set<String> REPLACED =
-            Set.of("knownAt", "effectiveOn", "asAt", "basis", "seen", "upTo", "cursor");
+            Set.of("knownAt", "effectiveOn", "asAt", "basis", "seen", "upTo", "cursor", "beside");
     private static final Set<String> ENDS = Set.of("from", "to");
 
     private Permalink() {}

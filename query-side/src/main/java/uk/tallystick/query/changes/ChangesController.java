@@ -1,5 +1,6 @@
 package uk.tallystick.query.changes;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Parameter;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class ChangesController {
     }
 
     /** All of it, not a page. */
+    @Hidden // the document has one operation of a path
     @GetMapping(path = "/api/bodies/{body}/changes", params = "format=csv")
     ResponseEntity<InputStreamResource> file(
             @PathVariable String body,
@@ -77,6 +79,7 @@ class ChangesController {
         }
     }
 
+    @Hidden
     @GetMapping(path = "/api/bodies/{body}/changes", produces = CSV)
     ResponseEntity<InputStreamResource> accepted(
             @PathVariable String body,

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 final class Address {
 
     private static final Set<String> TIME =
-            Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo", "from", "to");
+            Set.of("knownAt", "effectiveOn", "asAt", "basis", "upTo", "from", "to", "beside");
     private static final Set<String> PASSING =
             Set.of(
                     "cursor",
@@ -70,6 +70,13 @@ final class Address {
     String with(String name, String value) {
         var parameters = new ArrayList<>(kept());
         parameters.add(Map.entry(name, value));
+        return path() + Links.query(parameters);
+    }
+
+    /** This page at a time that these parameters say. */
+    String at(List<Map.Entry<String, String>> time) {
+        var parameters = new ArrayList<>(kept());
+        parameters.addAll(time);
         return path() + Links.query(parameters);
     }
 

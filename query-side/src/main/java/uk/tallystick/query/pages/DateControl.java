@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param path of the page
  * @param kept what else its address says
- * @param ask which of the two questions is chosen; null if none is
+ * @param ask which of the questions is chosen; null if none is
  * @param faults with what was entered
  */
 record DateControl(
@@ -25,6 +25,8 @@ record DateControl(
 
     static final String KNOWN = "known";
     static final String NOW = "now";
+    static final String BOTH = "both";
+    static final String STATED = "stated";
 
     static DateControl of(Address address, PageQuery query, List<Fault> faults) {
         var date = dateOf(query);
@@ -39,6 +41,9 @@ record DateControl(
     }
 
     private static @Nullable String asked(PageQuery query) {
+        if (query.beside() != null) {
+            return query.beside().equals(Sides.NOW) ? BOTH : STATED;
+        }
         if (query.asAt() != null || query.knownAt() != null) {
             return KNOWN;
         }
@@ -70,12 +75,21 @@ record DateControl(
     }
 
     /**
-     * The parameter that asks for a date: before the first record nothing was known, so what we
+     * The parameters that ask for a date: before the first record nothing was known, so what we
      * know now is more use.
      */
-    static String parameter(@Nullable String ask, LocalDate date, @Nullable LocalDate firstRecord) {
+    static List<Map.Entry<String, String>> parameters(
+            @Nullable String ask, LocalDate date, @Nullable LocalDate firstRecord) {
         var isWithinRecord = firstRecord != null && !date.isBefore(firstRecord);
-        var known = KNOWN.equals(ask) || (!NOW.equals(ask) && isWithinRecord);
-        return known ? "asAt" : "effectiveOn";
+        return switch (ask) {
+            case KNOWN -> List.of(Map.entry("asAt", date.toString()));
+            case NOW -> List.of(Map.entry("effectiveOn", date.toString()));
+            case BOTH ->
+                    List.of(Map.entry("asAt", date.toString()), Map.entry("beside", Sides.NOW));
+            case STATED ->
+                    List.of(Map.entry("asAt", date.toString()), Map.entry("beside", Sides.STATED));
+            case null, default ->
+                    List.of(Map.entry(isWithinRecord ? "asAt" : "effectiveOn", date.toString()));
+        };
     }
 }

@@ -25,10 +25,11 @@ class HistoryPage {
     @GetMapping("/history/{id}")
     ModelAndView history(@PathVariable String id, @ModelAttribute("query") PageQuery query) {
         var thing = HistoryQueries.thing(id);
-        return pages.list(
+        return pages.listOf(
                         "pages/history",
                         query,
                         HistoryQueries.about(thing),
+                        thing,
                         view ->
                                 view.page(queries.history(thing, view)).stream()
                                         .map(Happened::of)

@@ -4,10 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.query.asat.Asked;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What the address of a page says of time, and what its date control sends.
  *
- * @param ask {@code known} asks what was known on the date, {@code now} what we now know about it
+ * @param ask {@code known} asks what was known on the date, {@code now} what we now know about it,
+ *     {@code both} and {@code stated} two states side by side
+ * @param beside the state that is shown beside the one asked for: {@code now} what we now know
+ *     about the same day, {@code stated} what its sources had stated in public
  */
 record PageQuery(
         @Nullable String knownAt,
@@ -21,11 +29,13 @@ record PageQuery(
         @Nullable String day,
         @Nullable String month,
         @Nullable String year,
-        @Nullable String ask) {
+        @Nullable String ask,
+        @Nullable String beside) {
 
     /** Nothing asked. */
     static final PageQuery NOW =
-            new PageQuery(null, null, null, null, null, null, null, null, null, null, null, null);
+            new PageQuery(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Asked asked() {
         return new Asked(knownAt, effectiveOn, asAt, basis, seen, upTo, limit, cursor);
@@ -46,5 +56,46 @@ record PageQuery(
                 || asAt != null
                 || basis != null
                 || cursor != null;
+    }
+
+    /** The state asked for, by itself. */
+    PageQuery alone() {
+        return time(knownAt, effectiveOn, asAt, basis);
+    }
+
+    /** What we now know about a day. */
+    PageQuery nowKnown(LocalDate day) {
+        return time(null, day.toString(), null, null);
+    }
+
+    /** The same state on another basis. */
+    PageQuery on(String otherBasis) {
+        return time(knownAt, effectiveOn, asAt, otherBasis);
+    }
+
+    private PageQuery time(
+            @Nullable String known,
+            @Nullable String effective,
+            @Nullable String both,
+            @Nullable String on) {
+        return new PageQuery(
+                known, effective, both, on, seen, null, limit, null, null, null, null, null, null);
+    }
+
+    /** What an address says to ask for the same state. */
+    List<Map.Entry<String, String>> address() {
+        var said = new ArrayList<Map.Entry<String, String>>();
+        say(said, "knownAt", knownAt);
+        say(said, "effectiveOn", effectiveOn);
+        say(said, "asAt", asAt);
+        say(said, "basis", basis);
+        return said;
+    }
+
+    private static void say(
+            List<Map.Entry<String, String>> said, String name, @Nullable String value) {
+        if (value != null) {
+            said.add(Map.entry(name, value));
+        }
     }
 }

@@ -18,12 +18,14 @@ import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.State;
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.body.BodyQueries;
+import uk.tallystick.query.changes.Narrowed;
 import uk.tallystick.query.exhibit.FileItem;
 import uk.tallystick.query.exhibit.FileQueries;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,21 @@ class Pages {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /**
-     * What a page shows, by the names that its template has for it; of a list, where the next page
-     * starts.
+     * What a page shows, by the names that its template has for it, null if nothing is known of it;
+     * of a list, where the next page starts.
      */
-    private record Shown(State state, Map<String, Object> content, @Nullable String cursor) {}
+    private record Shown(
+            State state, @Nullable Map<String, Object> content, @Nullable String cursor) {
+
+        boolean isKnown() {
+            return content != null;
+        }
+    }
+
+    private static final String NOT_KNOWN = "pages/not-known";
 
     private final Answers answers;
+    private final BesidePages besides;
     private final BodyQueries bodies;
     private final FileQueries files;
     private final Origins origins;
@@ -55,6 +66,7 @@ class Pages {
 
     Pages(
             Answers answers,
+            BesidePages besides,
             BodyQueries bodies,
             FileQueries files,
             Origins origins,
@@ -62,6 +74,7 @@ class Pages {
             @Qualifier("queryJdbc") JdbcClient jdbc,
             Clock clock) {
         this.answers = answers;
+        this.besides = besides;
         this.bodies = bodies;
         this.files = files;
         this.origins = origins;
@@ -73,10 +86,30 @@ class Pages {
     /** A page of a list, which the template knows as {@code items}. */
     <T> ModelAndView list(
             String template, PageQuery query, Question question, Function<View, List<T>> items) {
+        return list(template, query, question, Narrowed.toKinds(question.kinds()), items);
+    }
+
+    /** A page of a list that is about one thing. */
+    <T> ModelAndView listOf(
+            String template,
+            PageQuery query,
+            Question question,
+            String id,
+            Function<View, List<T>> items) {
+        return list(template, query, question, Narrowed.toThing(id, question.kinds()), items);
+    }
+
+    private <T> ModelAndView list(
+            String template,
+            PageQuery query,
+            Question question,
+            Narrowed narrowed,
+            Function<View, List<T>> items) {
         return page(
                 template,
                 query,
                 question,
+                narrowed,
                 asked -> {
                     var found = answers.list(asked, question, items);
                     return new Shown(found.state(), Map.of("items", found.items()), found.cursor());
@@ -98,6 +131,7 @@ class Pages {
                         template,
                         query,
                         withFiles,
+                        Narrowed.toThing(id, question.kinds()),
                         asked -> {
                             var found =
                                     answers.one(
@@ -136,9 +170,13 @@ class Pages {
     }
 
     private ModelAndView page(
-            String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
+            String template,
+            PageQuery query,
+            Question question,
+            Narrowed narrowed,
+            Function<Asked, Shown> answer) {
         if (!query.sendsDate()) {
-            return answered(template, query, question, answer);
+            return answered(template, query, question, narrowed, answer);
         }
         return switch (ChosenDate.of(query.day(), query.month(), query.year(), today())) {
             case ChosenDate.Past(var date) -> at(date, query.ask());
@@ -148,15 +186,20 @@ class Pages {
     }
 
     private ModelAndView answered(
-            String template, PageQuery query, Question question, Function<Asked, Shown> answer) {
+            String template,
+            PageQuery query,
+            Question question,
+            Narrowed narrowed,
+            Function<Asked, Shown> answer) {
         try {
-            return shown(template, query, question, answer.apply(query.asked()));
+            return query.beside() == null
+                    ? shown(template, query, question, answer.apply(query.asked()))
+                    : beside(template, query, question, narrowed, answer);
         } catch (BadQuestion e) {
             return faulty(template, query, question, answer, Faults.of(e));
         } catch (NotKnown e) {
             if (e.state() instanceof State state) {
-                var page =
-                        shown("pages/not-known", query, question, new Shown(state, Map.of(), null));
+                var page = shown(NOT_KNOWN, query, question, new Shown(state, Map.of(), null));
                 page.setStatus(HttpStatus.NOT_FOUND);
                 return page;
             }
@@ -164,10 +207,65 @@ class Pages {
         }
     }
 
+    /** Two states of the same page, and what differs between them; not known if neither knows. */
+    private ModelAndView beside(
+            String template,
+            PageQuery query,
+            Question question,
+            Narrowed narrowed,
+            Function<Asked, Shown> answer) {
+        var sides = Sides.of(query);
+        var left = sides.left(query);
+        var one = orUnknown(left, answer);
+        var right = sides.right(query, one.state());
+        var other = one.isKnown() ? orUnknown(right, answer) : answer.apply(right.asked());
+        var changes = besides.between(one.state(), other.state(), question.body(), narrowed);
+        return new ModelAndView("pages/beside")
+                .addObject("body", body(query, question.body()))
+                .addObject("links", new Links(question.body(), "", origins))
+                .addObject("say", new InWords())
+                .addObject("control", DateControl.of(new Address(request), query, List.of()))
+                .addObject("words", sides)
+                .addObject(
+                        "sides",
+                        List.of(
+                                side("then-", sides.label(true), template, left, question, one),
+                                side("now-", sides.label(false), template, right, question, other)))
+                .addObject("compared", Compared.of(changes.items(), one.state().position()))
+                .addObject("more", changes.cursor() != null);
+    }
+
+    private static Shown orUnknown(PageQuery query, Function<Asked, Shown> answer) {
+        try {
+            return answer.apply(query.asked());
+        } catch (NotKnown e) {
+            if (e.state() instanceof State state) {
+                return new Shown(state, null, null);
+            }
+            throw e;
+        }
+    }
+
+    private Side side(
+            String name,
+            @Nullable String label,
+            String template,
+            PageQuery query,
+            Question question,
+            Shown shown) {
+        var address = new Address(request);
+        return new Side(
+                name,
+                shown.isKnown() ? template : NOT_KNOWN,
+                label,
+                address.at(query.address()),
+                model(query, question, shown, query.address()));
+    }
+
     /** The same page at a date that was entered. */
     private ModelAndView at(LocalDate date, @Nullable String ask) {
-        var parameter = DateControl.parameter(ask, date, firstRecord());
-        return redirect(new Address(request).with(parameter, date.toString()));
+        var parameters = DateControl.parameters(ask, date, firstRecord());
+        return redirect(new Address(request).at(parameters));
     }
 
     static ModelAndView redirect(String address) {
@@ -192,19 +290,32 @@ class Pages {
 
     private ModelAndView shown(String template, PageQuery query, Question question, Shown shown) {
         var address = new Address(request);
-        var time = query.cursor() == null ? Links.query(address.time()) : timeOf(shown.state());
-        var page = new ModelAndView(template);
-        page.addAllObjects(shown.content());
-        page.addObject("body", body(query, question.body()));
-        page.addObject(
-                "links", new Links(question.body(), query.asksForPast() ? time : "", origins));
-        page.addObject("say", new InWords());
-        page.addObject("banner", Banner.of(query, shown.state(), address));
-        page.addObject("control", DateControl.of(address, query, List.of()));
-        page.addObject("time", query.asksForPast() ? address.time() : List.of());
-        page.addObject(
-                "next", shown.cursor() == null ? null : address.with("cursor", shown.cursor()));
-        return page;
+        return new ModelAndView(template)
+                .addAllObjects(model(query, question, shown, address.time()))
+                .addObject("body", body(query, question.body()))
+                .addObject("say", new InWords())
+                .addObject("control", DateControl.of(address, query, List.of()));
+    }
+
+    /** What differs from state to state of a page, by the names that templates have for it. */
+    private Map<String, Object> model(
+            PageQuery query,
+            Question question,
+            Shown shown,
+            List<Map.Entry<String, String>> addressed) {
+        var address = new Address(request);
+        var time = query.cursor() == null ? Links.query(addressed) : timeOf(shown.state());
+        var model = new HashMap<String, Object>();
+        if (shown.content() != null) {
+            model.putAll(shown.content());
+        }
+        model.put("links", new Links(question.body(), query.asksForPast() ? time : "", origins));
+        model.put("banner", Banner.of(query, shown.state(), address));
+        model.put("time", query.asksForPast() ? addressed : List.of());
+        if (shown.cursor() != null) {
+            model.put("next", address.with("cursor", shown.cursor()));
+        }
+        return model;
     }
 
     /**

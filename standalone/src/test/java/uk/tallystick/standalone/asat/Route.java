@@ -51,7 +51,9 @@ record Route(
                         entry.getValue().getBeanType().getName().startsWith("uk.tallystick."))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .filter(route -> !FILE.matcher(route.pattern()).matches())
-                .sorted(Comparator.comparing(Route::toString))
+                .sorted(
+                        Comparator.comparing(Route::toString)
+                                .thenComparing(route -> route.parameters().toString()))
                 .toList();
     }
 
