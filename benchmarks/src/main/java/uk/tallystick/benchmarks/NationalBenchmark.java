@@ -31,6 +31,7 @@ final class NationalBenchmark implements Benchmarks.Benchmark {
     static {
         PARTS.put("dashboard", DashboardBenchmark::new);
         PARTS.put("peers", PeersBenchmark::new);
+        PARTS.put("rebuild", RebuildBenchmark::new);
         PARTS.put("commands", CommandsBenchmark::new);
     }
 

@@ -2,11 +2,8 @@ package uk.tallystick.benchmarks;
 
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-import uk.tallystick.events.log.LogSerializer;
 import uk.tallystick.events.submission.FigureKey;
 import uk.tallystick.events.submission.SubmissionEvent.FigureRevised;
 import uk.tallystick.events.submission.SubmissionEvent.MeasurementsRecorded;
@@ -19,40 +16,12 @@ import java.util.Map;
 /** Answers by replaying the round's events through Axon's event store. */
 final class ReplayPeer implements Peer {
 
-    private static final EventSchema SCHEMA =
-            EventSchema.builder()
-                    .eventTable("log.event")
-                    .snapshotTable("command.snapshot")
-                    .globalIndexColumn("global_index")
-                    .timestampColumn("occurred_at")
-                    .eventIdentifierColumn("event_id")
-                    .aggregateIdentifierColumn("aggregate_id")
-                    .sequenceNumberColumn("sequence")
-                    .typeColumn("aggregate_type")
-                    .payloadTypeColumn("type")
-                    .payloadRevisionColumn("revision")
-                    .payloadColumn("payload")
-                    .metaDataColumn("metadata")
-                    .build();
-
     private final SingleConnectionDataSource source;
     private final EmbeddedEventStore events;
 
     ReplayPeer(Connection connection) {
         source = new SingleConnectionDataSource(connection, true);
-        var serializer = new LogSerializer();
-        events =
-                EmbeddedEventStore.builder()
-                        .storageEngine(
-                                JdbcEventStorageEngine.builder()
-                                        .schema(SCHEMA)
-                                        .dataType(byte[].class)
-                                        .connectionProvider(source::getConnection)
-                                        .transactionManager(NoTransactionManager.instance())
-                                        .eventSerializer(serializer)
-                                        .snapshotSerializer(serializer)
-                                        .build())
-                        .build();
+        events = StockEvents.store(source::getConnection, NoTransactionManager.instance());
     }
 
     @Override

@@ -22,6 +22,7 @@ class BenchmarksTest {
         assertThat(printed("national", "tiny"))
                 .contains("216 measurements", "given positions", "made rows of")
                 .contains("the public, now", "as at, long history", "as at to now")
+                .contains("rebuild to COPY", "stock pooled processor")
                 .contains("our rows, as at", "DISTINCT ON", "replayed through Axon")
                 .contains("sequencer running", "stock Axon JDBC", "at half load");
     }
