@@ -46,6 +46,8 @@ class LeakTest {
                     "basis=stated",
                     "limit=1");
 
+    private static final String SIDE_BY_SIDE = "effectiveOn=2025-01-31&beside=stated";
+
     private static final List<String> TWO_TIMES =
             List.of(
                     "",
@@ -277,7 +279,11 @@ class LeakTest {
     private static Stream<String> timesOf(String path) {
         return path.contains("/record/") || path.endsWith("/new")
                 ? Stream.of("")
-                : path.endsWith("/changes") ? TWO_TIMES.stream() : TIMES.stream();
+                : path.endsWith("/changes")
+                        ? TWO_TIMES.stream()
+                        : path.startsWith("/api")
+                                ? TIMES.stream()
+                                : Stream.concat(TIMES.stream(), Stream.of(SIDE_BY_SIDE));
     }
 
     private List<String> filled(List<String> paths, List<String> variables) {

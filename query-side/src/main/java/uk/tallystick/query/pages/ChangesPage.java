@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.access.Anyone;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
@@ -19,11 +20,13 @@ import uk.tallystick.query.changes.Changes;
 import uk.tallystick.query.changes.ChangesQueries;
 import uk.tallystick.query.changes.Narrowed;
 import uk.tallystick.query.changes.Since;
+import uk.tallystick.query.kpi.FigureQueries;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,11 +39,12 @@ class ChangesPage {
     private static final Set<String> NARROWING = Set.of("id", "kind", "cursor");
 
     /** What a page shows: what changed, and since when else one may ask. */
-    private record Shown(Changes changes, List<SinceWhen> since) {}
+    private record Shown(Changes changes, Map<String, Unit> units, List<SinceWhen> since) {}
 
     private final Pages pages;
     private final Answers answers;
     private final ChangesQueries queries;
+    private final FigureQueries figures;
     private final Since since;
     private final HttpServletRequest request;
     private final Clock clock;
@@ -49,12 +53,14 @@ class ChangesPage {
             Pages pages,
             Answers answers,
             ChangesQueries queries,
+            FigureQueries figures,
             Since since,
             HttpServletRequest request,
             Clock clock) {
         this.pages = pages;
         this.answers = answers;
         this.queries = queries;
+        this.figures = figures;
         this.since = since;
         this.request = request;
         this.clock = clock;
@@ -86,7 +92,9 @@ class ChangesPage {
                             between -> shown(between, slug, narrowed));
             var changes = shown.changes();
             return page(slug, query, form, shown.since())
-                    .addObject("compared", Compared.of(changes.items(), changes.from().position()))
+                    .addObject(
+                            "differences",
+                            Compared.of(changes.items(), changes.from().position(), shown.units()))
                     .addObject(
                             "ends",
                             EndsInWords.of(
@@ -109,6 +117,7 @@ class ChangesPage {
     private Shown shown(Between between, String slug, Narrowed narrowed) {
         return new Shown(
                 queries.page(between, slug, narrowed),
+                between.later(view -> figures.units(view, slug)),
                 between.later(view -> SinceWhen.of(since, view, slug, today())));
     }
 

@@ -1,11 +1,16 @@
 package uk.tallystick.query.pages;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.events.Ids;
+import uk.tallystick.events.kpi.Unit;
 import uk.tallystick.query.changes.Change;
 import uk.tallystick.query.changes.ChangeEvent;
 
@@ -15,9 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Differences as their page tells them: by kind, then thing, then by what made them. */
-record Compared(List<Group> groups) {
+final class Compared {
 
     private static final Map<String, String> TITLES =
             Map.ofEntries(
@@ -34,12 +41,27 @@ record Compared(List<Group> groups) {
                     Map.entry("exhibit", "Files"),
                     Map.entry("visibility", "Who may see what"));
 
+    /** The values that are in the unit of their KPI. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(figures\\[.+]|baseline)\\.(value|ciLower|ciUpper)");
+
+    private static final InWords SAY = new InWords();
+
+    private final long from;
+    private final Map<String, Unit> units;
+
+    private Compared(long from, Map<String, Unit> units) {
+        this.from = from;
+        this.units = units;
+    }
+
     /** The things of one kind. */
     record Group(String kind, String title, List<Shown> things) {}
 
-    /** A thing, with its differences; those that the same events made are told together. */
+    /** A thing, with its differences; those that the same event made last are told together. */
     record Shown(String id, String name, List<Made> made) {}
 
+    /** Fields, and everything that had a part in any of them. */
     record Made(List<Difference> fields, List<Event> events) {}
 
     /** A field and its value before and after; empty where it has none. */
@@ -64,26 +86,29 @@ record Compared(List<Group> groups) {
      * Tells them.
      *
      * @param from the position of the earlier state
+     * @param units of the KPIs, by their codes
      */
-    static Compared of(List<Change> changes, long from) {
-        var groups = new ArrayList<Group>();
-        changes.stream()
+    static List<Group> of(List<Change> changes, long from, Map<String, Unit> units) {
+        var told = new Compared(from, units);
+        return changes.stream()
                 .collect(groupingBy(Change::kind, LinkedHashMap::new, toList()))
-                .forEach((kind, its) -> {
-                    var things = things(its, from);
-                    if (!things.isEmpty()) {
-                        groups.add(new Group(kind, TITLES.getOrDefault(kind, kind), things));
-                    }
-                });
-        return new Compared(groups);
+                .entrySet()
+                .stream()
+                .map(its ->
+                        new Group(
+                                its.getKey(),
+                                TITLES.getOrDefault(its.getKey(), its.getKey()),
+                                told.things(its.getValue())))
+                .filter(group -> !group.things().isEmpty())
+                .toList();
     }
 
-    private static List<Shown> things(List<Change> changes, long from) {
+    private List<Shown> things(List<Change> changes) {
         return changes.stream()
                 .collect(groupingBy(Change::id, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
-                .map(its -> new Shown(its.getFirst().id(), name(its.getFirst()), made(its, from)))
+                .map(its -> new Shown(its.getFirst().id(), name(its.getFirst()), made(its)))
                 .filter(thing -> !thing.made().isEmpty())
                 .toList();
     }
@@ -106,36 +131,53 @@ record Compared(List<Group> groups) {
         return Ids.codeOf(visibility).replaceFirst("\\.", ":" + Ids.bodyOf(visibility) + ":");
     }
 
-    private static List<Made> made(List<Change> changes, long from) {
+    private List<Made> made(List<Change> changes) {
         var made = new ArrayList<Made>();
         changes.stream()
                 .filter(change -> !FieldWords.isKey(change.field()))
-                .collect(groupingBy(Change::events, LinkedHashMap::new, toList()))
-                .forEach((events, its) -> {
+                .collect(groupingBy(Compared::last, LinkedHashMap::new, toList()))
+                .forEach((_, its) -> {
                     var fields =
-                            its.stream().map(Compared::difference).filter(Compared::tells).toList();
+                            its.stream().map(this::difference).filter(Compared::tells).toList();
                     if (!fields.isEmpty()) {
-                        made.add(
-                                new Made(
-                                        fields,
-                                        events.stream().map(event -> event(event, from)).toList()));
+                        made.add(new Made(fields, events(its)));
                     }
                 });
         return made;
     }
 
-    private static Difference difference(Change change) {
+    private static long last(Change change) {
+        return change.position() == null ? 0 : change.position();
+    }
+
+    private List<Event> events(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.events().stream())
+                .collect(toMap(ChangeEvent::position, identity(), (one, _) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .map(this::event)
+                .toList();
+    }
+
+    private Difference difference(Change change) {
         return new Difference(
                 FieldWords.name(change.field()),
-                FieldWords.value(change.field(), change.before()),
-                FieldWords.value(change.field(), change.after()));
+                value(change, change.before()),
+                value(change, change.after()));
+    }
+
+    private String value(Change change, JsonNode value) {
+        return MEASURED.matcher(change.field()).matches() && value.isNumber()
+                ? SAY.figure(value.decimalValue(), units.get(Ids.codeOf(change.id())))
+                : FieldWords.value(change.field(), value);
     }
 
     private static boolean tells(Difference field) {
         return !field.before().equals(field.after());
     }
 
-    private static Event event(ChangeEvent event, long from) {
+    private Event event(ChangeEvent event) {
         return new Event(
                 Sayings.what(event.type()),
                 event.recordedAt(),

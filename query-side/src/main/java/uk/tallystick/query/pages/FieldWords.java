@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The fields of the history, such as {@code measurements[P1-1/all/2024-25-Q3].value}, in words. */
 final class FieldWords {
 
-    private static final Pattern MEMBER = Pattern.compile("(\\w+)\\[(.+)]\\.(.+)");
+    private static final Pattern MEMBER = Pattern.compile("(\\w+)\\[([^]]+)]\\.(.+)");
     private static final Pattern FIGURE = Pattern.compile("([^/]+)/([^/]+)/(.+)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -72,6 +72,9 @@ final class FieldWords {
      */
     static boolean isKey(String field) {
         return field.endsWith(".code")
+                || field.endsWith("].item")
+                || field.endsWith("].frozenAt")
+                || field.startsWith("rules[")
                 || field.endsWith("because.thing")
                 || field.endsWith("because.figure.breakdown")
                 || field.equals("person");
@@ -89,7 +92,7 @@ final class FieldWords {
                         : member(member.group(2));
         return (name.matches("\\d+") ? InWords.capital(words(member.group(1))) + " " + name : name)
                 + ": "
-                + words(member.group(3));
+                + (member.group(3).contains("[") ? name(member.group(3)) : words(member.group(3)));
     }
 
     private static String member(String key) {

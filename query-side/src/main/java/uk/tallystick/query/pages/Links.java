@@ -91,6 +91,12 @@ record Links(String body, String time, Origins origins) {
         return changes() + query(List.of(Map.entry("id", id)));
     }
 
+    /** What changed of one thing since the state at a position. */
+    public String changesSince(String id, long position) {
+        return changes()
+                + query(List.of(Map.entry("id", id), Map.entry("from", Long.toString(position))));
+    }
+
     public String history(String id) {
         return "/history/" + segment(id) + time;
     }

@@ -219,7 +219,7 @@ class Pages {
         var one = orUnknown(left, answer);
         var right = sides.right(query, one.state());
         var other = one.isKnown() ? orUnknown(right, answer) : answer.apply(right.asked());
-        var changes = besides.between(one.state(), other.state(), question.body(), narrowed);
+        var differences = besides.between(one.state(), other.state(), question.body(), narrowed);
         return new ModelAndView("pages/beside")
                 .addObject("body", body(query, question.body()))
                 .addObject("links", new Links(question.body(), "", origins))
@@ -231,8 +231,8 @@ class Pages {
                         List.of(
                                 side("then-", sides.label(true), template, left, question, one),
                                 side("now-", sides.label(false), template, right, question, other)))
-                .addObject("compared", Compared.of(changes.items(), one.state().position()))
-                .addObject("more", changes.cursor() != null);
+                .addObject("differences", differences.groups())
+                .addObject("more", !differences.whole());
     }
 
     private static Shown orUnknown(PageQuery query, Function<Asked, Shown> answer) {

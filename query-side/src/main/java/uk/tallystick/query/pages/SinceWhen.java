@@ -22,7 +22,7 @@ record SinceWhen(String words, String from) {
         var all = new ArrayList<SinceWhen>();
         since.panel(view, body).ifPresent(day -> all.add(on("Since the last panel meeting", day)));
         since.papers(view, body).forEach(papers -> all.add(since(papers)));
-        all.add(on("Since the quarter began", quarter(today)));
+        all.add(quarter(today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3)));
         all.add(on("Since a year ago", today.minusYears(1)));
         return all;
     }
@@ -40,8 +40,9 @@ record SinceWhen(String words, String from) {
                 Long.toString(papers.frozenAt()));
     }
 
-    /** The last day before the quarter. */
-    private static LocalDate quarter(LocalDate today) {
-        return today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3).minusDays(1);
+    /** From what was known before its first day. */
+    private static SinceWhen quarter(LocalDate first) {
+        return new SinceWhen(
+                "Since the quarter began (" + SAY.date(first) + ")", first.minusDays(1).toString());
     }
 }

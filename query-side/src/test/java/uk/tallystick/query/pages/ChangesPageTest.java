@@ -114,7 +114,7 @@ class ChangesPageTest {
                         "Since your papers “Quarterly report” (Police and crime panel, 20 May"
                                 + " 2026)",
                         "“Valuation”",
-                        "Since the quarter began (31 March 2026)",
+                        "Since the quarter began (1 April 2026)",
                         "Since a year ago (3 June 2025)");
         assertThat(SIDE.get(PATH + "?id=action:sample:A1").http().body())
                 .contains("href=\"" + PATH + "?id=action:sample:A1&amp;from=2026-05-20\"")
@@ -132,7 +132,7 @@ class ChangesPageTest {
         assertThat(page)
                 .contains("From what was known on 1 June 2026 at 12:00pm to what is known today")
                 .contains("Actions Fund refuges &amp; &lt;safe&gt; houses")
-                .contains("Status in progress paused", "RAG amber –")
+                .contains("Comment Begun late The grant", "RAG amber – Status in progress paused")
                 .contains(
                         "Action status changed : The grant &lt;ended&gt; Recorded 3 June 2026 at"
                                 + " 10:00am by local")
@@ -158,7 +158,7 @@ class ChangesPageTest {
     void a_kpi_shows_its_figures_by_their_periods() {
         assertThat(page("?from=0&to=" + filled + "&kind=kpi"))
                 .contains("From what was known on a day before the first record")
-                .contains("October to December 2025: value – 53.1");
+                .contains("October to December 2025: value – 53.1%");
     }
 
     @Test
@@ -211,5 +211,7 @@ class ChangesPageTest {
         assertThat(SIDE.get("/bodies/sample").http().body()).contains("href=\"" + PATH + "\"");
         assertThat(SIDE.get("/bodies/sample/actions/A1").http().body())
                 .contains("href=\"" + PATH + "?id=action:sample:A1\"");
+        assertThat(SIDE.get("/bodies/sample/actions/A1?knownAt=" + filled).http().body())
+                .contains("href=\"" + PATH + "?id=action:sample:A1&amp;from=" + filled + "\"");
     }
 }
