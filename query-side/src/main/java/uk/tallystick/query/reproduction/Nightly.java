@@ -45,7 +45,7 @@ class Nightly implements AutoCloseable {
         this.at = at;
         if (!at.equals(NEVER)) {
             LocalTime.parse(at);
-            looking.scheduleWithFixedDelay(this::lookAndSay, 10, 10, TimeUnit.MINUTES);
+            var _ = looking.scheduleWithFixedDelay(this::lookAndSay, 10, 10, TimeUnit.MINUTES);
         }
     }
 
