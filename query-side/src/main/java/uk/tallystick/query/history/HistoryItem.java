@@ -6,6 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,4 +35,12 @@ public record HistoryItem(
         Map<String, JsonNode> before,
         Map<String, JsonNode> after,
         @Nullable LocalDate statedOn,
-        @Nullable String statedSource) {}
+        @Nullable String statedSource) {
+
+    /** A thing as its first events leave it, field by field. */
+    public static Map<String, JsonNode> state(List<HistoryItem> events) {
+        var state = new LinkedHashMap<String, JsonNode>();
+        events.forEach(event -> state.putAll(event.after()));
+        return state;
+    }
+}
