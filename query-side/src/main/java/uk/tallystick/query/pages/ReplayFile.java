@@ -1,5 +1,7 @@
 package uk.tallystick.query.pages;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
@@ -8,9 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.tallystick.query.asat.State;
-import uk.tallystick.query.history.Standing;
 import uk.tallystick.query.replay.Kept;
-import uk.tallystick.query.replay.Replay;
 import uk.tallystick.query.replay.ReplayPaper;
 import uk.tallystick.query.replay.Step;
 
@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A replay as a file of one's own: in words, and beneath them as data. */
 @Component
@@ -28,7 +27,7 @@ class ReplayFile implements ReplayPaper {
      * What a step left as it was is repeated as long as it is little: a round of a thousand figures
      * has as many steps.
      */
-    static final int REPEATED = 60;
+    private static final int REPEATED = 60;
 
     /**
      * The same as data.
@@ -48,34 +47,21 @@ class ReplayFile implements ReplayPaper {
     @Override
     public byte[] of(Kept kept) {
         var replay = kept.replay();
+        var steps =
+                replay.steps().stream()
+                        .map(step -> StepShown.of(replay.at(step.event().position()), REPEATED))
+                        .toList();
         var context = new Context(Locale.UK);
         context.setVariable("kept", kept);
         context.setVariable("of", ReplayShown.named(replay, kept.id()));
         context.setVariable("say", new InWords());
-        context.setVariable("repeated", REPEATED);
+        context.setVariable("steps", steps);
         context.setVariable(
                 "numbers",
-                replay.steps().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        step -> step.event().position(),
-                                        step -> replay.steps().indexOf(step) + 1)));
+                steps.stream().collect(toMap(step -> step.event().position(), StepShown::number)));
         context.setVariable(
-                "steps",
-                replay.steps().stream()
-                        .map(step -> StepShown.of(replay.at(step.event().position())))
-                        .toList());
-        context.setVariable("data", json.writeValueAsString(data(kept.state(), replay)));
+                "data",
+                json.writeValueAsString(new Data(kept.state(), replay.steps(), replay.left())));
         return templates.process("pages/replay-file", context).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Data data(State state, Replay replay) {
-        return new Data(
-                state,
-                replay.steps(),
-                replay.histories().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, one -> Standing.after(one.getValue()))));
     }
 }

@@ -2,17 +2,22 @@ package uk.tallystick.query.pages;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import uk.tallystick.query.pages.Story.Told;
 import uk.tallystick.query.replay.Cause;
 import uk.tallystick.query.replay.Frame;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A step of a replay in plain words.
  *
  * @param because what it came of
- * @param same what it left as it was
+ * @param stayed how many fields it left as they were
+ * @param same these fields, unless they are too many
  */
 record StepShown(
         int number,
@@ -20,6 +25,7 @@ record StepShown(
         String what,
         Happened event,
         List<Why> because,
+        long stayed,
         List<Stood> same,
         String receipt,
         String entry) {
@@ -36,25 +42,39 @@ record StepShown(
     record Stood(String field, String value) {}
 
     static StepShown of(Frame frame) {
+        return of(frame, Long.MAX_VALUE);
+    }
+
+    /** The same, which leaves out what stayed as it was if that is more than so many fields. */
+    static StepShown of(Frame frame, long most) {
         var step = frame.happened();
+        var changed = Set.copyOf(frame.changed());
+        var stayed =
+                frame.after().entrySet().stream()
+                        .filter(field ->
+                                !changed.contains(field.getKey())
+                                        && !FieldWords.isKey(field.getKey()))
+                        .toList();
         return new StepShown(
                 frame.step(),
                 Told.of(step.thing()),
                 Sayings.what(step.event().type()),
                 Happened.of(step.event()),
                 step.because().stream().map(StepShown::why).toList(),
-                frame.after().entrySet().stream()
-                        .filter(field ->
-                                !frame.changed().contains(field.getKey())
-                                        && !FieldWords.isKey(field.getKey()))
-                        .map(field ->
-                                new Stood(
-                                        FieldWords.name(field.getKey()),
-                                        FieldWords.value(field.getKey(), field.getValue())))
-                        .filter(stood -> !stood.value().isEmpty())
-                        .toList(),
+                stayed.size(),
+                stayed.size() > most ? List.of() : stood(stayed),
                 step.receipt(),
                 step.entry());
+    }
+
+    private static List<Stood> stood(List<Map.Entry<String, JsonNode>> fields) {
+        return fields.stream()
+                .map(field ->
+                        new Stood(
+                                FieldWords.name(field.getKey()),
+                                FieldWords.value(field.getKey(), field.getValue())))
+                .filter(stood -> !stood.value().isEmpty())
+                .toList();
     }
 
     private static Why why(Cause cause) {

@@ -1,12 +1,13 @@
 package uk.tallystick.query.replay;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
 import uk.tallystick.query.chain.ChainThing;
 import uk.tallystick.query.history.HistoryItem;
-import uk.tallystick.query.history.Standing;
 
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,17 @@ public record Replay(
                 status == null ? null : status.asString());
     }
 
+    /** Each thing as its last event left it. */
+    public Map<String, Map<String, JsonNode>> left() {
+        return things.stream()
+                .collect(toMap(ChainThing::id, thing -> standing(thing.id(), Long.MAX_VALUE)));
+    }
+
+    /** What is null stands for nothing. */
     private Map<String, JsonNode> standing(String id, long position) {
-        return Standing.after(until(id, position));
+        var state = HistoryItem.state(until(id, position));
+        state.values().removeIf(JsonNode::isNull);
+        return state;
     }
 
     private List<HistoryItem> until(String id, long position) {

@@ -18,7 +18,6 @@ import uk.tallystick.events.action.ActionEvent.ParticularsChanged;
 import uk.tallystick.events.action.ActionMilestone;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.action.Particulars;
-import uk.tallystick.events.action.Rag;
 import uk.tallystick.events.body.BodyEvent.AreaDefined;
 import uk.tallystick.events.body.BodyEvent.ForceCovered;
 import uk.tallystick.events.body.BodyEvent.GradeGiven;
@@ -208,7 +207,7 @@ final class EverythingClocked {
                                                         ActionStatus.PAUSED,
                                                         ActionStatus.COMPLETE)
                                                 .get(n - 1),
-                                        Rag.values()[n - 1],
+                                        null,
                                         null,
                                         on,
                                         stated),
@@ -316,7 +315,11 @@ final class EverythingClocked {
                                 new CommitmentStatusChanged(
                                         place.id("plan"),
                                         "P1",
-                                        CommitmentStatus.values()[n],
+                                        List.of(
+                                                        CommitmentStatus.IN_PROGRESS,
+                                                        CommitmentStatus.KEPT,
+                                                        CommitmentStatus.PARTLY_KEPT)
+                                                .get(n - 1),
                                         null,
                                         on,
                                         stated),
@@ -491,7 +494,11 @@ final class EverythingClocked {
                                         "police",
                                         place.label("PEEL 2019"),
                                         place.label("Crime data"),
-                                        Grade.values()[n],
+                                        List.of(
+                                                        Grade.GOOD,
+                                                        Grade.ADEQUATE,
+                                                        Grade.REQUIRES_IMPROVEMENT)
+                                                .get(n - 1),
                                         null,
                                         on,
                                         stated),

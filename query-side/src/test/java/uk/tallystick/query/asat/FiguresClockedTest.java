@@ -85,7 +85,7 @@ class FiguresClockedTest {
                         "/dashboard /kpis/0/latest/value",
                         "/kpis/K1/series /items/LAST/value",
                         "/kpis/K1/analysis /points/LAST/value")) {
-            var parts = shown.split(" ");
+            var parts = shown.split(" ", 2);
             assertThat(read(parts[0], parts[1], time))
                     .as(shown + " " + time)
                     .isEqualTo(value == null ? "" : value);
@@ -104,7 +104,7 @@ class FiguresClockedTest {
     })
     void a_target_is_the_one_of_the_day_as_known_then(String time, String value) {
         for (var shown : List.of("/kpis/K1 /target/value", "/dashboard /kpis/0/target/value")) {
-            var parts = shown.split(" ");
+            var parts = shown.split(" ", 2);
             assertThat(read(parts[0], parts[1], time))
                     .as(shown + " " + time)
                     .isEqualTo(value == null ? "" : value);

@@ -12,7 +12,10 @@ import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.query.QuerySide;
 import uk.tallystick.query.QuerySide.Response;
+import uk.tallystick.query.TestLog.Commit;
+import uk.tallystick.query.kpi.Office;
 
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -144,5 +147,28 @@ class ReplayFileTest {
                 .doesNotContain("local", "Repeat victims", "Recruit", "scrutiny:outside", "Step 3");
         assertThat(SIDE.getBy(null, "/api/replay/" + concern.action + "/export").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_stays_as_it_was_is_counted_where_it_would_be_repeated_without_end() {
+        var office = new Office(SIDE, "many");
+        office.kpi("K1");
+        var round = office.round("2025-26-Q4", "Survey");
+        Commit last = null;
+        for (var year = 2012; year < 2025; year++) {
+            last = office.figure(round, "K1", Integer.toString(year), "50");
+        }
+        var token = SIDE.tokenOf("many", Role.SECRETARY);
+        SIDE.get("/api/replay/" + round, Objects.requireNonNull(last));
+
+        assertThat(words(file(token, "/api/replay/" + round + "/export").http().body()))
+                .contains("What stayed as it was (")
+                .containsPattern("Step 14: .* \\d{2,} other fields stayed as they were\\.");
+        assertThat(
+                        words(
+                                SIDE.getBy(token, "/replay/" + round + "?at=" + last.last())
+                                        .http()
+                                        .body()))
+                .contains("January to December 2012: value 50");
     }
 }
