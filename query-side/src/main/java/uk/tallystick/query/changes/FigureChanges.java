@@ -68,11 +68,12 @@ class FigureChanges {
         }
         var events =
                 events(kpi, Objects.requireNonNull(after == null ? before : after), before, rounds);
+        var called = kpi.name();
         return differences.entrySet().stream()
                 .map(field ->
                         Change.of(
                                 new Place("kpi", kpi.id(), name + "." + field.getKey()),
-                                kpi.name(),
+                                called,
                                 field.getValue().before(),
                                 field.getValue().after(),
                                 events))

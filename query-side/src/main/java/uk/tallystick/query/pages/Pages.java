@@ -17,7 +17,6 @@ import uk.tallystick.query.asat.NotKnown;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.State;
 import uk.tallystick.query.asat.View;
-import uk.tallystick.query.body.BodyQueries;
 import uk.tallystick.query.changes.Narrowed;
 import uk.tallystick.query.exhibit.FileItem;
 import uk.tallystick.query.exhibit.FileQueries;
@@ -25,11 +24,9 @@ import uk.tallystick.query.exhibit.FileQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -41,25 +38,10 @@ class Pages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /**
-     * What a page shows, by the names that its template has for it, null if nothing is known of it;
-     * of a list, where the next page starts.
-     */
-    private record Shown(
-            State state, @Nullable Map<String, Object> content, @Nullable String cursor) {
-
-        boolean isKnown() {
-            return content != null;
-        }
-    }
-
-    private static final String NOT_KNOWN = "pages/not-known";
-
     private final Answers answers;
     private final BesidePages besides;
-    private final BodyQueries bodies;
+    private final PageModels models;
     private final FileQueries files;
-    private final Origins origins;
     private final HttpServletRequest request;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -67,17 +49,15 @@ class Pages {
     Pages(
             Answers answers,
             BesidePages besides,
-            BodyQueries bodies,
+            PageModels models,
             FileQueries files,
-            Origins origins,
             HttpServletRequest request,
             @Qualifier("queryJdbc") JdbcClient jdbc,
             Clock clock) {
         this.answers = answers;
         this.besides = besides;
-        this.bodies = bodies;
+        this.models = models;
         this.files = files;
-        this.origins = origins;
         this.request = request;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -163,10 +143,7 @@ class Pages {
 
     /** A page of the body that is of no point of time. */
     ModelAndView plain(String template, String body) {
-        return new ModelAndView(template)
-                .addObject("body", body(PageQuery.NOW, body))
-                .addObject("links", new Links(body, "", origins))
-                .addObject("say", new InWords());
+        return models.plain(template, body);
     }
 
     private ModelAndView page(
@@ -193,73 +170,23 @@ class Pages {
             Function<Asked, Shown> answer) {
         try {
             return query.beside() == null
-                    ? shown(template, query, question, answer.apply(query.asked()))
-                    : beside(template, query, question, narrowed, answer);
+                    ? models.page(template, query, question, answer.apply(query.asked()))
+                    : besides.page(template, query, question, narrowed, answer);
         } catch (BadQuestion e) {
             return faulty(template, query, question, answer, Faults.of(e));
         } catch (NotKnown e) {
             if (e.state() instanceof State state) {
-                var page = shown(NOT_KNOWN, query, question, new Shown(state, Map.of(), null));
+                var page =
+                        models.page(
+                                PageModels.NOT_KNOWN,
+                                query,
+                                question,
+                                new Shown(state, Map.of(), null));
                 page.setStatus(HttpStatus.NOT_FOUND);
                 return page;
             }
             throw e;
         }
-    }
-
-    /** Two states of the same page, and what differs between them; not known if neither knows. */
-    private ModelAndView beside(
-            String template,
-            PageQuery query,
-            Question question,
-            Narrowed narrowed,
-            Function<Asked, Shown> answer) {
-        var sides = Sides.of(query);
-        var left = sides.left(query);
-        var one = orUnknown(left, answer);
-        var right = sides.right(query, one.state());
-        var other = one.isKnown() ? orUnknown(right, answer) : answer.apply(right.asked());
-        var differences = besides.between(one.state(), other.state(), question.body(), narrowed);
-        return new ModelAndView("pages/beside")
-                .addObject("body", body(query, question.body()))
-                .addObject("links", new Links(question.body(), "", origins))
-                .addObject("say", new InWords())
-                .addObject("control", DateControl.of(new Address(request), query, List.of()))
-                .addObject("words", sides)
-                .addObject(
-                        "sides",
-                        List.of(
-                                side("then-", sides.label(true), template, left, question, one),
-                                side("now-", sides.label(false), template, right, question, other)))
-                .addObject("differences", differences.groups())
-                .addObject("more", !differences.whole());
-    }
-
-    private static Shown orUnknown(PageQuery query, Function<Asked, Shown> answer) {
-        try {
-            return answer.apply(query.asked());
-        } catch (NotKnown e) {
-            if (e.state() instanceof State state) {
-                return new Shown(state, null, null);
-            }
-            throw e;
-        }
-    }
-
-    private Side side(
-            String name,
-            @Nullable String label,
-            String template,
-            PageQuery query,
-            Question question,
-            Shown shown) {
-        var address = new Address(request);
-        return new Side(
-                name,
-                shown.isKnown() ? template : NOT_KNOWN,
-                label,
-                address.at(query.address()),
-                model(query, question, shown, query.address()));
     }
 
     /** The same page at a date that was entered. */
@@ -282,57 +209,10 @@ class Pages {
             Question question,
             Function<Asked, Shown> answer,
             List<Fault> faults) {
-        var page = shown(template, PageQuery.NOW, question, answer.apply(query.now()));
+        var page = models.page(template, PageQuery.NOW, question, answer.apply(query.now()));
         page.addObject("control", DateControl.of(new Address(request), query, faults));
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
-    }
-
-    private ModelAndView shown(String template, PageQuery query, Question question, Shown shown) {
-        var address = new Address(request);
-        return new ModelAndView(template)
-                .addAllObjects(model(query, question, shown, address.time()))
-                .addObject("body", body(query, question.body()))
-                .addObject("say", new InWords())
-                .addObject("control", DateControl.of(address, query, List.of()));
-    }
-
-    /** What differs from state to state of a page, by the names that templates have for it. */
-    private Map<String, Object> model(
-            PageQuery query,
-            Question question,
-            Shown shown,
-            List<Map.Entry<String, String>> addressed) {
-        var address = new Address(request);
-        var time = query.cursor() == null ? Links.query(addressed) : timeOf(shown.state());
-        var model = new HashMap<String, Object>();
-        if (shown.content() != null) {
-            model.putAll(shown.content());
-        }
-        model.put("links", new Links(question.body(), query.asksForPast() ? time : "", origins));
-        model.put("banner", Banner.of(query, shown.state(), address));
-        model.put("time", query.asksForPast() ? addressed : List.of());
-        if (shown.cursor() != null) {
-            model.put("next", address.with("cursor", shown.cursor()));
-        }
-        return model;
-    }
-
-    /**
-     * A later page of a list is of the state of the first, which its cursor names and its permalink
-     * says.
-     */
-    private static String timeOf(State state) {
-        return "?knownAt=" + state.position() + "&effectiveOn=" + state.effectiveOn();
-    }
-
-    /** The body's name is today's, also on a page of a day before it was recorded. */
-    private Object body(PageQuery query, String slug) {
-        return answers.one(
-                        query.now(),
-                        Question.about(slug, Set.of("body"), "body"),
-                        view -> bodies.one(view, slug))
-                .thing();
     }
 
     private LocalDate today() {

@@ -32,7 +32,7 @@ record Sides(String by, String earlier, String later) {
                     case STATED -> TWO_BASES;
                     case null, default -> throw new BadQuestion("beside", "is now or stated");
                 };
-        if (sides.equals(THEN_AND_NOW) && !query.alone().asksForPast()) {
+        if (sides.by().equals(NOW) && !query.alone().asksForPast()) {
             throw new BadQuestion("beside", "goes with a date: say asAt, knownAt or effectiveOn");
         }
         return sides;
