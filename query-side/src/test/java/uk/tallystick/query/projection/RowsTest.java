@@ -22,6 +22,7 @@ import uk.tallystick.events.action.ActionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -199,8 +200,11 @@ class RowsTest {
         rows.insert("thing", Map.of("id", "a", "list", odd), event(1, null));
         send();
 
-        assertThat(jdbc.query("SELECT list FROM thing", (row, _) -> row.getArray(1).getArray()))
-                .containsExactly(odd);
+        assertThat(
+                        jdbc.query(
+                                "SELECT list FROM thing",
+                                (row, _) -> Arrays.toString((Object[]) row.getArray(1).getArray())))
+                .containsExactly(Arrays.toString(odd));
     }
 
     @Test
