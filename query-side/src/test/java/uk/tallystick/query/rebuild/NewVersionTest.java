@@ -124,10 +124,9 @@ class NewVersionTest {
                     () ->
                             items(side).getFirst().building() instanceof ProjectionItem.Building b
                                     && b.failedAt() != null);
-            var building = items(side).getFirst().building();
-            assertThat(building).isNotNull();
-            assertThat(building.failedAt()).isEqualTo(3);
-            assertThat(building.failure()).isEqualTo("told to fail");
+            assertThat(items(side).getFirst().building())
+                    .extracting("failedAt", "failure")
+                    .containsExactly(3L, "told to fail");
             assertThat(serving(side)).isEqualTo(4);
             var health = side.get("/actuator/health");
             assertThat(health.status()).isEqualTo(503);

@@ -21,6 +21,7 @@ import uk.tallystick.query.kpi.Office;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,7 +60,7 @@ class RebuildTest {
     }
 
     /** Everything that is served, and by which rules it is seen. */
-    private TreeMap<String, List<@Nullable String>> served() {
+    private Map<String, List<@Nullable String>> served() {
         var served = new TreeMap<String, List<@Nullable String>>();
         for (var table :
                 owner.queryForList(

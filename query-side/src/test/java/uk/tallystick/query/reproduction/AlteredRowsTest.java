@@ -27,7 +27,6 @@ import uk.tallystick.query.stream.LedgerStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -35,6 +34,8 @@ import java.util.stream.Stream;
 /** Whatever is altered by hand in whatever table is found and named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlteredRowsTest {
+
+    private record Lock(String type, boolean granted) {}
 
     private record Column(String name, String type, boolean key) {}
 
@@ -81,7 +82,7 @@ class AlteredRowsTest {
                         SELECT tablename FROM pg_tables WHERE schemaname = 'query'
                         AND tablename NOT IN ('projection_progress', 'projection_build', 'reproduction', 'token') ORDER BY 1
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .stream();
     }
 
@@ -216,20 +217,20 @@ class AlteredRowsTest {
                 .containsExactlyElementsOf(tables().toList());
     }
 
-    private List<Map<String, Object>> ofReproducer(String sql) {
+    private List<Lock> ofReproducer(String sql) {
         return owner.sql(
                         sql
                                 + " JOIN pg_stat_activity a USING (pid) WHERE a.application_name ="
                                 + " 'tallystick reproduction' AND a.datname = current_database()")
-                .query()
-                .listOfRows();
+                .query((row, _) -> new Lock(row.getString(1), row.getBoolean(2)))
+                .list();
     }
 
     @Test
     void the_sequencer_waits_neither_for_what_is_compared_nor_for_what_was_made_anew()
             throws Exception {
         var locks = "SELECT l.locktype, l.granted FROM pg_locks l";
-        assertThat(ofReproducer(locks)).extracting("locktype").containsOnly("advisory");
+        assertThat(ofReproducer(locks)).extracting(Lock::type).containsOnly("advisory");
         try (var holding = TestDatabase.as(database.owner(), database);
                 var comparing = Executors.newVirtualThreadPerTaskExecutor()) {
             holding.setAutoCommit(false);
@@ -237,10 +238,8 @@ class AlteredRowsTest {
             var check = comparing.submit(() -> check("kpi"));
             Eventually.eventually(
                     "it is in the middle of comparing",
-                    () ->
-                            ofReproducer(locks).stream()
-                                    .anyMatch(lock -> Boolean.FALSE.equals(lock.get("granted"))));
-            assertThat(ofReproducer(locks)).extracting("locktype").doesNotContain("transactionid");
+                    () -> ofReproducer(locks).stream().anyMatch(lock -> !lock.granted()));
+            assertThat(ofReproducer(locks)).extracting(Lock::type).doesNotContain("transactionid");
             holding.rollback();
             assertThat(check.get().differences()).isZero();
         }
