@@ -48,8 +48,12 @@ final class DashboardQuestions {
         var request = building.build();
         return () -> {
             var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(request.uri() + ": " + answer.statusCode());
+            switch (answer.statusCode()) {
+                case 200 -> {}
+                case 500, 503 -> throw new IOException(request.uri() + " waited in vain");
+                default ->
+                        throw new IllegalStateException(
+                                request.uri() + ": " + answer.statusCode());
             }
         };
     }

@@ -25,6 +25,8 @@ final class Table {
 
     private static String text(Object cell) {
         return switch (cell) {
+            case Double number when number.isNaN() -> "";
+            case Double number when number.isInfinite() -> "not all answered";
             case Double number when Math.abs(number) < 10 ->
                     String.format(Locale.ROOT, "%.2f", number);
             case Double number when Math.abs(number) < 100 ->

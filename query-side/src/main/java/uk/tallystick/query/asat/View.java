@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The one state that a question is answered from: every query of an answer goes through it, in one
@@ -14,6 +17,14 @@ import java.util.List;
  * is about), {@code :limit} and {@code :offset}.
  */
 public final class View {
+
+    private static final Pattern KNOWN =
+            Pattern.compile(
+                    "known\\((\\w+)\\.from_pos, (NULL|\\w+\\.to_pos), [^()]*, :p, :k,"
+                            + " :stated_by\\)");
+
+    /** Queries as they are asked of the ledger alone. They are of the program, so not many. */
+    private static final Map<String, String> ON_LEDGER = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -86,7 +97,7 @@ public final class View {
      * than the page has, to see whether there is another.
      */
     public StatementSpec sql(String sql) {
-        return jdbc.sql(sql)
+        return jdbc.sql(statedBy == null ? ON_LEDGER.computeIfAbsent(sql, View::onLedger) : sql)
                 .param("p", state.position())
                 .param("k", k)
                 .param("stated_by", statedBy, Types.DATE)
@@ -100,6 +111,21 @@ public final class View {
         return sql(sql).param("other_p", other.state.position())
                 .param("other_k", other.k)
                 .param("other_stated_by", other.statedBy, Types.DATE);
+    }
+
+    /**
+     * Where it does not matter when something was stated, a row is known by its positions alone: an
+     * index can find it by them, and each row takes half the time.
+     */
+    private static String onLedger(String sql) {
+        return KNOWN.matcher(sql)
+                .replaceAll(known -> {
+                    var begun = known.group(1) + ".from_pos <= :p";
+                    var ends = known.group(2);
+                    return ends.equals("NULL")
+                            ? "(" + begun + ")"
+                            : "(%s AND (%s IS NULL OR %s > :p))".formatted(begun, ends, ends);
+                });
     }
 
     /**

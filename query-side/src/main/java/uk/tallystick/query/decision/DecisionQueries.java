@@ -60,6 +60,21 @@ public class DecisionQueries {
     private static final String LATEST_FIRST =
             " ORDER BY coalesce(t.taken_on, said.effective_from) DESC, said.from_pos DESC ";
 
+    /** The ids of a body's latest, so that only of these is read what they say. */
+    private static final String LATEST =
+            """
+            d.id IN (
+                SELECT l.id FROM (
+                    SELECT DISTINCT ON (l.id) l.id, l.effective_from, l.from_pos FROM decision l
+                    WHERE %s AND l.body = :body ORDER BY l.id, l.effective_from DESC, l.from_pos DESC) l
+                LEFT JOIN LATERAL (
+                    SELECT t.taken_on, t.effective_from, t.from_pos FROM decision_taken t WHERE t.id = l.id AND %s
+                    ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1) t ON true
+                ORDER BY coalesce(t.taken_on, t.effective_from, l.effective_from) DESC, coalesce(t.from_pos, l.from_pos) DESC
+                LIMIT :latest)
+            """
+                    .formatted(View.standing("l"), View.standing("t"));
+
     private final Pinning pinning;
 
     DecisionQueries(Pinning pinning) {
@@ -79,7 +94,7 @@ public class DecisionQueries {
     public List<DecisionItem> latest(View view, String body, int limit) {
         return whole(
                 view,
-                select(view, "d.body = :body", "LIMIT :latest")
+                select(view, LATEST, "")
                         .param("body", body)
                         .param("latest", limit)
                         .query(DecisionQueries::item)

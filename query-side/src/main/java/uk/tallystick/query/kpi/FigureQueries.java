@@ -47,9 +47,8 @@ public class FigureQueries {
                     .formatted(View.begun("f"), View.begun("n"));
 
     /** A figure's round is shown as it is known to be, whatever day the figure is about. */
-    private static final String FIGURES =
+    private static final String ROUND =
             """
-            FROM kpi_figure f
             LEFT JOIN LATERAL (
                 SELECT supplier_code, supplier_label FROM submission r WHERE r.id = f.submission AND %s
                 ORDER BY r.effective_from DESC, r.from_pos DESC LIMIT 1) r ON true
@@ -59,15 +58,38 @@ public class FigureQueries {
             """
                     .formatted(View.known("r"), View.known("t"));
 
+    private static final String FIGURES = "FROM kpi_figure f " + ROUND;
+
+    /**
+     * The versions that stand, found from what was recorded, so that it does not matter how often a
+     * figure was revised since: one that was not is at hand, and of one that was the last version
+     * is the first that an index gives. A figure that was recorded twice is found twice.
+     */
+    private static final String LAST =
+            """
+            FROM (
+                SELECT f.*, r.supplier_code, r.supplier_label, t.status FROM kpi_figure f %1$s
+                WHERE f.kpi IN (:kpis) AND f.breakdown IN (:breakdowns) AND f.effective_from <= :d
+                AND f.revision IS NULL AND f.to_pos IS NULL AND %2$s
+                UNION ALL
+                SELECT n.*, r.supplier_code, r.supplier_label, t.status FROM kpi_figure f %1$s
+                CROSS JOIN LATERAL (
+                    SELECT * FROM kpi_figure n WHERE n.kpi = f.kpi AND n.breakdown = f.breakdown AND n.period = f.period
+                    AND n.submission = f.submission AND %3$s ORDER BY n.from_pos DESC LIMIT 1) n
+                WHERE f.kpi IN (:kpis) AND f.breakdown IN (:breakdowns) AND f.effective_from <= :d
+                AND f.revision IS NULL AND f.to_pos IS NOT NULL) f
+            CROSS JOIN LATERAL (SELECT f.supplier_code, f.supplier_label) r
+            CROSS JOIN LATERAL (SELECT f.status) t
+            """
+                    .formatted(ROUND, View.begun("f"), View.begun("n"));
+
     /**
      * What a supplier says of a period in a later round takes the place of what it said in an
      * earlier one.
      */
     private static final String STANDING =
-            FIGURES
-                    + " WHERE f.kpi IN (:kpis) AND f.breakdown IN (:breakdowns) AND"
-                    + " f.effective_from <= :d AND t.status IS DISTINCT FROM 'withdrawn' AND "
-                    + STANDS
+            LAST
+                    + " WHERE t.status IS DISTINCT FROM 'withdrawn'"
                     + " ORDER BY f.kpi, f.breakdown, f.period, r.supplier_code, f.from_pos DESC";
 
     /**
