@@ -93,7 +93,13 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
     }
 
     private void print() {
-        var table = new Table("dashboard of a body", "p50 ms, 5/s", "p99 ms, 5/s", "p50 ms, 50/s", "p99 ms, 50/s");
+        var table =
+                new Table(
+                        "dashboard of a body",
+                        "p50 ms, 5/s",
+                        "p99 ms, 5/s",
+                        "p50 ms, 50/s",
+                        "p99 ms, 50/s");
         for (var name : cases.keySet()) {
             table.row(
                     name,
@@ -112,7 +118,11 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
         for (var who : ASKING) {
             ratio(table, who + ": as at to now", who + AS_AT, who + NOW);
             for (var when : List.of(NOW, AS_AT)) {
-                ratio(table, who + when + ": long history to others", who + when + LONG, who + when);
+                ratio(
+                        table,
+                        who + when + ": long history to others",
+                        who + when + LONG,
+                        who + when);
             }
         }
         table.print("Ratios of these");

@@ -52,8 +52,7 @@ final class DashboardQuestions {
                 case 200 -> {}
                 case 500, 503 -> throw new IOException(request.uri() + " waited in vain");
                 default ->
-                        throw new IllegalStateException(
-                                request.uri() + ": " + answer.statusCode());
+                        throw new IllegalStateException(request.uri() + ": " + answer.statusCode());
             }
         };
     }

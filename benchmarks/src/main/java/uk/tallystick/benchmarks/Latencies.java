@@ -1,15 +1,14 @@
 package uk.tallystick.benchmarks;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** How long each of many things took, in milliseconds. */
-record Latencies(double... sorted) {
+record Latencies(List<Double> sorted) {
 
     Latencies {
-        sorted = sorted.clone();
-        Arrays.sort(sorted);
+        sorted = sorted.stream().sorted().toList();
     }
 
     double p50() {
@@ -22,7 +21,7 @@ record Latencies(double... sorted) {
 
     /** The least that so many of a hundred did not exceed. */
     private double percentile(int percent) {
-        return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
+        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
     }
 
     /** What lies in the middle of several runs. */

@@ -1,7 +1,10 @@
 package uk.tallystick.benchmarks;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +31,7 @@ record OpenLoop(double perSecond, Duration length) {
      */
     Latencies run(IntFunction<Call> calls) {
         var taken = new ConcurrentLinkedQueue<Double>();
-        var failure = new AtomicReference<Exception>();
+        var failure = new AtomicReference<@Nullable Exception>();
         var begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < Math.max(1, length.toMillis() * perSecond / 1000); i++) {
@@ -50,6 +53,6 @@ record OpenLoop(double perSecond, Duration length) {
         if (failure.get() != null) {
             throw new IllegalStateException("a call failed", failure.get());
         }
-        return new Latencies(taken.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Latencies(List.copyOf(taken));
     }
 }

@@ -1,6 +1,8 @@
 package uk.tallystick.benchmarks;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A way to answer one question: what were the figures of a round after a position? */
@@ -10,6 +12,9 @@ interface Peer extends AutoCloseable {
 
     /** The values by KPI and breakdown. */
     Map<String, BigDecimal> figures(Question question) throws Exception;
+
+    @Override
+    void close() throws IOException, SQLException;
 
     /**
      * What is asked.

@@ -119,10 +119,7 @@ final class PeersBenchmark implements NationalBenchmark.Part {
                 throw new IllegalStateException(peer.name() + " answers otherwise: " + question);
             }
         }
-        return new Latencies(
-                taken.subList(taken.size() / 4, taken.size()).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
+        return new Latencies(taken.subList(taken.size() / 4, taken.size()));
     }
 
     private static Map<String, String> plain(Map<String, BigDecimal> answer) {

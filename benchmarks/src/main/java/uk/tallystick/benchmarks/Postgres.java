@@ -41,22 +41,21 @@ final class Postgres implements AutoCloseable {
                 EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false);
         AS_IN_PRODUCTION.forEach(builder::setServerConfig);
         server = builder.start();
-        AS_IN_PRODUCTION.keySet().stream()
+        AS_IN_PRODUCTION.entrySet().stream()
                 .filter(this::isOtherwise)
                 .findFirst()
-                .ifPresent(name -> {
+                .ifPresent(setting -> {
                     close();
-                    throw new IllegalStateException("PostgreSQL did not take " + name);
+                    throw new IllegalStateException("PostgreSQL did not take " + setting);
                 });
     }
 
-    private boolean isOtherwise(String setting) {
-        return !AS_IN_PRODUCTION
-                .get(setting)
+    private boolean isOtherwise(Map.Entry<String, String> setting) {
+        return !setting.getValue()
                 .equals(
                         superuser("postgres")
                                 .sql("SELECT current_setting(:name)")
-                                .param("name", setting)
+                                .param("name", setting.getKey())
                                 .query(String.class)
                                 .single());
     }
