@@ -3,6 +3,7 @@ package uk.tallystick.query.projection;
 import org.axonframework.eventhandling.EventMessage;
 
 import java.sql.Connection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,20 @@ public final class Loader {
     }
 
     /**
-     * Takes the next event.
+     * Takes the next event, if there is one.
      *
+     * @return whether there was
      * @throws Failed if a projection cannot, or if it is not the next
      */
-    public void add(EventMessage<?> message) {
+    public boolean addNext(Iterator<? extends EventMessage<?>> events) {
+        if (!events.hasNext()) {
+            return false;
+        }
+        add(events.next());
+        return true;
+    }
+
+    private void add(EventMessage<?> message) {
         var next = Recorded.positionOf(message);
         rows.forEach((projection, kept) -> {
             try {

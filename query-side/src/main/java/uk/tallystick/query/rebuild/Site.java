@@ -14,6 +14,7 @@ import uk.tallystick.query.projection.Loader;
 import uk.tallystick.query.projection.Progress;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.stream.LedgerStream;
+import uk.tallystick.query.stream.ReadAhead;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,7 +59,7 @@ final class Site implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Progress progress;
     private final Builds builds;
-    private final Ahead events;
+    private final ReadAhead events;
     private final Clock clock;
     private final Set<String> analysed = new HashSet<>();
     private final Map<String, Loader.Failed> failed = new HashMap<>();
@@ -77,7 +78,7 @@ final class Site implements AutoCloseable {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.progress = progress.through(jdbc);
         this.builds = builds.through(jdbc);
-        this.events = new Ahead(stream);
+        this.events = new ReadAhead(stream);
         this.clock = clock;
     }
 
@@ -150,8 +151,8 @@ final class Site implements AutoCloseable {
             for (var rest = next.iterator(); rest.hasNext(); ) {
                 transaction.executeWithoutResult(_ -> {
                     var begun = taker.position();
-                    while (rest.hasNext() && taker.kept() < WRITES) {
-                        taker.add(rest.next());
+                    while (taker.kept() < WRITES && taker.addNext(rest)) {
+                        // until it is enough for one transaction
                     }
                     taker.send();
                     builds.advance(names, begun, taker.position());
@@ -239,10 +240,9 @@ final class Site implements AutoCloseable {
 
     private long catchUp(Projection projection, long built, long position) {
         var last = new Loader(connection, List.of(projection), built);
-        for (var event : events.after(built)) {
-            if (last.position() < position) {
-                last.add(event);
-            }
+        var rest = events.after(built).iterator();
+        while (last.position() < position && last.addNext(rest)) {
+            // what came meanwhile
         }
         last.send();
         return last.position();

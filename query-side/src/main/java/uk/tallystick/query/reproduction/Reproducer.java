@@ -134,8 +134,10 @@ final class Reproducer implements AutoCloseable {
                         "the ledger ends before position " + (loader.position() + 1));
             }
             while (events.hasNext() && loader.position() < position) {
-                while (events.hasNext() && loader.position() < position && loader.kept() < WRITES) {
-                    loader.add(events.next());
+                while (loader.position() < position
+                        && loader.kept() < WRITES
+                        && loader.addNext(events)) {
+                    // until it is enough for one transaction
                 }
                 writing.executeWithoutResult(_ -> loader.send());
             }

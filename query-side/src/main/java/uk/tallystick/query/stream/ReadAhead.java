@@ -1,8 +1,6 @@
-package uk.tallystick.query.rebuild;
+package uk.tallystick.query.stream;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
-
-import uk.tallystick.query.stream.LedgerStream;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Reads the next events while the last ones are being written. */
-final class Ahead implements AutoCloseable {
+public final class ReadAhead implements AutoCloseable {
 
     private final LedgerStream stream;
     private final ExecutorService reading =
@@ -20,12 +18,12 @@ final class Ahead implements AutoCloseable {
     private CompletableFuture<List<TrackedEventMessage<?>>> next =
             CompletableFuture.completedFuture(List.of());
 
-    Ahead(LedgerStream stream) {
+    public ReadAhead(LedgerStream stream) {
         this.stream = stream;
     }
 
     /** The next events after a position; none if the ledger ends there. */
-    List<TrackedEventMessage<?>> after(long position) {
+    public List<TrackedEventMessage<?>> after(long position) {
         var found = position == after ? next.join() : stream.after(position);
         if (!found.isEmpty()) {
             var last = found.getLast().trackingToken().position().orElseThrow();
