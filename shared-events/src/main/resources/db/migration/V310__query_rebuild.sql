@@ -75,6 +75,13 @@ BEGIN
         EXECUTE format('LOCK TABLE query.%I IN ACCESS EXCLUSIVE MODE', name);
         old := old || format('query.%I', name)::regclass::oid;
     END LOOP;
+    -- What it would not take along is not there; whoever adds it adds it here too.
+    IF EXISTS (SELECT FROM pg_policy WHERE polrelid = ANY (old)
+               AND (NOT polpermissive OR polcmd <> '*' OR polroles <> '{0}' OR polwithcheck IS NOT NULL))
+       OR EXISTS (SELECT FROM pg_trigger WHERE tgrelid = ANY (old))
+       OR EXISTS (SELECT FROM pg_class WHERE oid = ANY (old) AND relforcerowsecurity) THEN
+        RAISE EXCEPTION 'a table of % has a policy, a trigger or a setting that a switch would lose', tables;
+    END IF;
     SELECT array_agg(format('CREATE OR REPLACE VIEW %s AS %s', v.oid::regclass, pg_get_viewdef(v.oid))) INTO views
     FROM pg_class v
     WHERE v.relkind = 'v' AND EXISTS (

@@ -29,7 +29,7 @@ public class QueryApplication {
         if (args.length > 0 && args[0].equals("reproduce")) {
             System.exit(
                     Reproduce.run(
-                            QueryDefaults.database(new StandardEnvironment()),
+                            QueryDefaults.readable(new StandardEnvironment()),
                             Arrays.copyOfRange(args, 1, args.length),
                             System.out));
         }

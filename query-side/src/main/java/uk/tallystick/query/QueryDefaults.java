@@ -35,6 +35,15 @@ final class QueryDefaults implements DeferredImportSelector {
                 url, owner, login(environment, "COMMAND_"), login(environment, "QUERY_"));
     }
 
+    /** The same, to be read only: with the query role's login alone, if that is given. */
+    static Database readable(Environment environment) {
+        var url = environment.getProperty("TALLYSTICK_DB_URL");
+        var query = login(environment, "QUERY_");
+        return url == null || query == null
+                ? database(environment)
+                : new Database(url, query, query, query, false);
+    }
+
     private static @Nullable Login login(Environment environment, String role) {
         return Login.of(
                 environment.getProperty("TALLYSTICK_DB_" + role + "USER"),

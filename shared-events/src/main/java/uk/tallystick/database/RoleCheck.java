@@ -11,7 +11,9 @@ import java.util.List;
  */
 final class RoleCheck {
 
-    private static final String[] SCHEMAS = {"log", "command", "query", "building", "access"};
+    private static final String[] SCHEMAS = {
+        "log", "command", "query", "building", "retired", "access"
+    };
 
     /** What is stronger than any grant: a role's own powers, and those of roles it can become. */
     private static final String POWERS =

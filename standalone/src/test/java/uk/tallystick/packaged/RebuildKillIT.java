@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -123,7 +124,12 @@ class RebuildKillIT {
                                 Program.QUERY_SIDE.toString(),
                                 "reproduce")
                         .redirectErrorStream(true);
-        builder.environment().putAll(Program.using(database));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "TALLYSTICK_DB_URL", database.url(),
+                                "TALLYSTICK_DB_QUERY_USER", database.query().user(),
+                                "TALLYSTICK_DB_QUERY_PASSWORD", database.query().password()));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);

@@ -64,9 +64,16 @@ final class ChangesFile {
                 change.recordedAt(),
                 change.actor(),
                 change.reason(),
-                change.events().stream()
-                        .map(event -> Long.toString(event.position()))
-                        .collect(Collectors.joining(" ")));
+                change.events().stream().map(ChangesFile::told).collect(Collectors.joining("; ")));
+    }
+
+    /** As far as the asker may know who it was. */
+    private static String told(ChangeEvent event) {
+        return event.position()
+                + " "
+                + event.type()
+                + (event.actorName() == null ? "" : " by " + event.actorName())
+                + (event.reason() == null ? "" : ": " + event.reason());
     }
 
     private static @Nullable Object value(JsonNode value) {

@@ -100,7 +100,7 @@ class ChangesPage {
                             EndsInWords.of(
                                     changes.from(),
                                     changes.state(),
-                                    query.from(),
+                                    query.cursor() == null ? query.from() : null,
                                     query.cursor() == null ? query.until() : ""))
                     .addObject("state", changes.state())
                     .addObject("from", changes.from())

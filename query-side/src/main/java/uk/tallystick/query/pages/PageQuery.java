@@ -60,26 +60,27 @@ record PageQuery(
 
     /** The state asked for, by itself. */
     PageQuery alone() {
-        return time(knownAt, effectiveOn, asAt, basis);
+        return time(knownAt, effectiveOn, asAt, basis, upTo);
     }
 
     /** What we now know about a day. */
     PageQuery nowKnown(LocalDate day) {
-        return time(null, day.toString(), null, null);
+        return time(null, day.toString(), null, null, null);
     }
 
     /** The same state on another basis. */
     PageQuery on(String otherBasis) {
-        return time(knownAt, effectiveOn, asAt, otherBasis);
+        return time(knownAt, effectiveOn, asAt, otherBasis, otherBasis.equals(basis) ? upTo : null);
     }
 
     private PageQuery time(
             @Nullable String known,
             @Nullable String effective,
             @Nullable String both,
-            @Nullable String on) {
+            @Nullable String on,
+            @Nullable String end) {
         return new PageQuery(
-                known, effective, both, on, seen, null, limit, null, null, null, null, null, null);
+                known, effective, both, on, seen, end, limit, null, null, null, null, null, null);
     }
 
     /** What an address says to ask for the same state. */
@@ -89,6 +90,7 @@ record PageQuery(
         say(said, "effectiveOn", effectiveOn);
         say(said, "asAt", asAt);
         say(said, "basis", basis);
+        say(said, "upTo", upTo);
         return said;
     }
 

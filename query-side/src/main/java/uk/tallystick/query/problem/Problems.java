@@ -18,6 +18,7 @@ import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.FieldError;
 import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.projection.Superseded;
 
 import java.util.List;
 
@@ -55,6 +56,14 @@ class Problems {
                         ProblemDetail.forStatusAndDetail(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "Catching up: " + e.getMessage() + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> superseded(Superseded e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "."));
     }
 
     @ExceptionHandler

@@ -20,7 +20,7 @@ public final class Loader {
         private final Projection projection;
         private final long position;
 
-        Failed(Projection projection, long position, RuntimeException cause) {
+        Failed(Projection projection, long position, Throwable cause) {
             super(cause.getMessage(), cause);
             this.projection = projection;
             this.position = position;
@@ -72,7 +72,7 @@ public final class Loader {
                     throw Recorded.missing(next, position);
                 }
                 projection.project(Recorded.of(message), kept);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 throw new Failed(projection, next, e);
             }
         });

@@ -109,7 +109,9 @@ public class Progress {
     /** Whether one serves an earlier version than this program's, which is being built. */
     public boolean servesEarlierVersions() {
         return projections.values().stream()
-                .anyMatch(projection -> serving(projection).version() < projection.version());
+                .map(projection -> Map.entry(projection, serving(projection).version()))
+                .anyMatch(serving ->
+                        serving.getValue() > 0 && serving.getValue() < serving.getKey().version());
     }
 
     /** The same, asked through another connection. */

@@ -130,7 +130,8 @@ public class Projections implements SmartLifecycle, AutoCloseable {
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .initialSegmentCount(1)
-                .initialToken(_ -> new GlobalSequenceTrackingToken(0))
+                .initialToken(_ ->
+                        new GlobalSequenceTrackingToken(progress.serving(projection).position()))
                 .tokenClaimInterval(1000)
                 .claimExtensionThreshold(1000)
                 .batchSize(BATCH)

@@ -1,5 +1,7 @@
 package uk.tallystick.query.rebuild;
 
+import uk.tallystick.query.projection.Projection;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,6 +20,11 @@ record Build(
         Instant begunAt,
         Instant resumedAt,
         long resumedFrom) {
+
+    /** Whether it is of the version that this program has of a projection. */
+    boolean isOf(Projection projection) {
+        return projection.name().equals(name) && projection.version() == version;
+    }
 
     /** Events a second, since it was last resumed. */
     double rate(Instant now) {

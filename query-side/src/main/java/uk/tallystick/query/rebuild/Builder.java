@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 class Builder implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Builder.class);
+    private static final long SECONDS_AFTER_FAILURE = 15;
     private static final long SAID_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Database database;
@@ -71,9 +72,12 @@ class Builder implements SmartLifecycle {
     /**
      * Begins to build a projection of which this program's version may serve already.
      *
-     * @return false if it is being built
+     * @return false if it is being built, or a later version serves
      */
     boolean ask(Projection projection) {
+        if (progress.serving(projection).version() > projection.version()) {
+            return false;
+        }
         var begun = begin(projection);
         asked.release();
         return begun;
@@ -94,16 +98,20 @@ class Builder implements SmartLifecycle {
             try {
                 projections.feed();
                 replaceEarlierVersions();
-                if (!builds.all().isEmpty()) {
+                if (builds.all().stream().anyMatch(this::isOurs)) {
                     build();
                 }
-            } catch (RuntimeException | SQLException e) {
+            } catch (RuntimeException | Error | SQLException e) {
                 if (running) {
                     LOG.warn("Building stopped and is tried again", e);
                 }
             }
             pause();
         }
+    }
+
+    private boolean isOurs(Build build) {
+        return progress.projections().stream().anyMatch(build::isOf);
     }
 
     private void replaceEarlierVersions() {
@@ -158,7 +166,8 @@ class Builder implements SmartLifecycle {
 
     private void pause() {
         try {
-            if (asked.tryAcquire(1, TimeUnit.SECONDS)) {
+            var seconds = failed.isEmpty() ? 1 : SECONDS_AFTER_FAILURE;
+            if (asked.tryAcquire(seconds, TimeUnit.SECONDS)) {
                 asked.drainPermits();
             }
         } catch (InterruptedException e) {

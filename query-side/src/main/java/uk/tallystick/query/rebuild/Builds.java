@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is being built, and how far: a build's rows and its position are of one transaction. */
 @Component
@@ -39,9 +39,10 @@ class Builds {
     }
 
     /** The same, held against every other process until the transaction ends. */
-    Optional<Build> hold(String name) {
-        return jdbc.sql(ALL + " WHERE name = :name FOR UPDATE")
-                .param("name", name)
+    Optional<Build> hold(Projection projection) {
+        return jdbc.sql(ALL + " WHERE name = :name AND version = :version FOR UPDATE")
+                .param("name", projection.name())
+                .param("version", projection.version())
                 .query((row, _) -> build(row))
                 .optional();
     }
@@ -76,7 +77,7 @@ class Builds {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update();
         if (begun == 1) {
-            call("begin_building", projection);
+            call("begin_building", projection.tables());
         }
         return begun == 1;
     }
@@ -84,48 +85,56 @@ class Builds {
     /** Says who goes on with a build, and from where. */
     void resume(Build build, Instant now) {
         jdbc.sql(
-                        "UPDATE projection_build SET resumed_at = :now, resumed_from = position"
-                                + " WHERE name = :name")
+                        """
+                        UPDATE projection_build SET resumed_at = :now, resumed_from = position
+                        WHERE name = :name AND version = :version
+                        """)
                 .param("name", build.name())
+                .param("version", build.version())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Moves builds on together; nothing is moved if somebody else moved one. */
-    void advance(Collection<String> names, long from, long to) {
+    /** Moves builds on together; nothing is moved if somebody else moved or replaced one. */
+    void advance(List<Build> together, long from, long to) {
         var moved =
                 jdbc.sql(
-                                "UPDATE projection_build SET position = :to WHERE name IN (:names)"
-                                        + " AND position = :from")
-                        .param("names", names)
+                                """
+                                UPDATE projection_build b SET position = :to
+                                FROM unnest(:names, :versions) t (name, version)
+                                WHERE b.name = t.name AND b.version = t.version AND b.position = :from
+                                """)
+                        .param("names", together.stream().map(Build::name).toArray(String[]::new))
+                        .param(
+                                "versions",
+                                together.stream().map(Build::version).toArray(Integer[]::new))
                         .param("from", from)
                         .param("to", to)
                         .update();
-        if (moved != names.size()) {
+        if (moved != together.size()) {
             throw new IllegalStateException(
                     "of %s only %d stood at %d: another program builds them"
-                            .formatted(names, moved, from));
+                            .formatted(together, moved, from));
         }
     }
 
-    /** So that questions are planned by what is in the new tables. */
-    void analyse(Projection projection) {
-        call("analyse_built", projection);
+    /** So that questions are planned by what is in a new table. */
+    void analyse(String table) {
+        call("analyse_built", Set.of(table));
     }
 
     /** Puts the tables that were built in the place of those that serve. */
     void putInPlace(Projection projection) {
-        call("switch_to_built", projection);
-        forget(projection.name());
+        call("switch_to_built", projection.tables());
+        jdbc.sql("DELETE FROM projection_build WHERE name = :name AND version = :version")
+                .param("name", projection.name())
+                .param("version", projection.version())
+                .update();
     }
 
-    void forget(String name) {
-        jdbc.sql("DELETE FROM projection_build WHERE name = :name").param("name", name).update();
-    }
-
-    private void call(String function, Projection projection) {
+    private void call(String function, Set<String> tables) {
         jdbc.sql("SELECT query." + function + "(:tables)")
-                .param("tables", projection.tables().toArray(String[]::new))
+                .param("tables", tables.toArray(String[]::new))
                 .query((_, _) -> true)
                 .list();
     }

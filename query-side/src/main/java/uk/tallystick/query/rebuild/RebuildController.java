@@ -46,6 +46,9 @@ class RebuildController {
         return rebuilds.begin(projection)
                 .orElseThrow(() ->
                         new ResponseStatusException(
-                                HttpStatus.CONFLICT, name + " is being built already."));
+                                HttpStatus.CONFLICT,
+                                name
+                                        + " is being built already, or a later version of it"
+                                        + " serves."));
     }
 }

@@ -40,6 +40,20 @@ class RebuildMeters implements MeterBinder {
                     build -> Math.max(ledger.head() - build.position(), 0));
             gauge(
                     meters,
+                    "position",
+                    "Up to which what is built is built",
+                    name,
+                    build -> build.position());
+            gauge(
+                    meters,
+                    "seconds.left",
+                    "Until what is built has caught up, at its rate",
+                    name,
+                    build ->
+                            Math.max(ledger.head() - build.position(), 0)
+                                    / build.rate(clock.instant()));
+            gauge(
+                    meters,
                     "rate",
                     "Events a second applied to what is built",
                     name,

@@ -3,7 +3,7 @@ package uk.tallystick.query.rebuild;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One connection on which projections are built. Each step is a short transaction: while one is
@@ -41,6 +43,13 @@ final class Site implements AutoCloseable {
 
     /** Writes of one transaction, which then takes some tens of milliseconds. */
     private static final int WRITES = 5_000;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Whoever reads for long is left alone for a while before the next attempt. */
+    private static final long IN_USE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** How many events a switch may still apply while the projection is held. */
     private static final int LAST = 100;
@@ -62,6 +71,7 @@ final class Site implements AutoCloseable {
     private final ReadAhead events;
     private final Clock clock;
     private final Set<String> analysed = new HashSet<>();
+    private final Map<String, Long> inUse = new HashMap<>();
     private final Map<String, Loader.Failed> failed = new HashMap<>();
     private @Nullable Loader loader;
     private List<String> loading = List.of();
@@ -119,11 +129,7 @@ final class Site implements AutoCloseable {
     /** Builds of versions that this program knows. */
     private List<Build> ours() {
         return builds.all().stream()
-                .filter(build ->
-                        progress.projections().stream()
-                                .anyMatch(projection ->
-                                        projection.name().equals(build.name())
-                                                && projection.version() == build.version()))
+                .filter(build -> progress.projections().stream().anyMatch(build::isOf))
                 .filter(build -> !failed.containsKey(build.name()))
                 .toList();
     }
@@ -155,7 +161,7 @@ final class Site implements AutoCloseable {
                         // until it is enough for one transaction
                     }
                     taker.send();
-                    builds.advance(names, begun, taker.position());
+                    builds.advance(group, begun, taker.position());
                 });
             }
             return List.of();
@@ -195,15 +201,24 @@ final class Site implements AutoCloseable {
         for (var projection : List.copyOf(progress.projections())) {
             if (group.stream().anyMatch(build -> build.name().equals(projection.name()))) {
                 if (analysed.add(projection.name())) {
-                    transaction.executeWithoutResult(_ -> builds.analyse(projection));
+                    projection.tables().forEach(builds::analyse);
                 }
-                if (place(projection)) {
+                if (isDue(projection) && place(projection)) {
                     placed.add(projection);
+                    analysed.remove(projection.name());
                 }
             }
         }
         loader = null;
+        if (placed.isEmpty()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
         return placed;
+    }
+
+    private boolean isDue(Projection projection) {
+        var waited = inUse.get(projection.name());
+        return waited == null || System.nanoTime() - waited > IN_USE_NANOS;
     }
 
     /**
@@ -214,13 +229,15 @@ final class Site implements AutoCloseable {
         try {
             var done =
                     transaction.execute(_ -> {
-                        jdbc.sql("SET LOCAL lock_timeout = '500ms'").update();
+                        jdbc.sql("SET LOCAL lock_timeout = '100ms'").update();
                         var serving = progress.holdServing(projection);
-                        var build = builds.hold(projection.name()).orElseThrow();
-                        var built = build.position();
-                        if (serving.position() - built > LAST) {
+                        var build = builds.hold(projection);
+                        if (serving.version() > projection.version()
+                                || build.isEmpty()
+                                || serving.position() - build.get().position() > LAST) {
                             return false;
                         }
+                        var built = build.get().position();
                         if (serving.position() > built) {
                             built = catchUp(projection, built, serving.position());
                         }
@@ -229,7 +246,11 @@ final class Site implements AutoCloseable {
                         return true;
                     });
             return Boolean.TRUE.equals(done);
-        } catch (PessimisticLockingFailureException e) {
+        } catch (UncategorizedSQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+                throw e;
+            }
+            inUse.put(projection.name(), System.nanoTime());
             LOG.info(
                     "{} is in use and takes its place later: {}",
                     projection.name(),

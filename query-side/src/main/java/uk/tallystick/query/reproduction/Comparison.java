@@ -1,18 +1,24 @@
 package uk.tallystick.query.reproduction;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.tallystick.events.log.LogSerializer;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.reproduction.Reproduction.Difference;
 import uk.tallystick.query.reproduction.Reproduction.Kind;
 import uk.tallystick.query.reproduction.Reproduction.TableCheck;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +28,10 @@ import java.util.stream.Collectors;
  */
 final class Comparison {
 
+    /** Rows of a body that are named. */
     static final int NAMED = 100;
+
+    private static final int LOOKED_AT = 10_000;
 
     /** What is known after the position is not known at it. */
     private static final List<String> ENDINGS = List.of("to_pos", "to_stated_on");
@@ -35,10 +44,17 @@ final class Comparison {
 
     private final JdbcClient jdbc;
     private final long position;
+    private final long serving;
 
-    Comparison(JdbcClient jdbc, long position) {
+    /**
+     * A comparison in one snapshot.
+     *
+     * @param serving the position that what serves has come to: nothing honest is of a later one
+     */
+    Comparison(JdbcClient jdbc, long position, long serving) {
         this.jdbc = jdbc;
         this.position = position;
+        this.serving = serving;
     }
 
     TableCheck of(Projection projection, String table) {
@@ -75,7 +91,7 @@ final class Comparison {
                 columns.stream()
                         .map(column ->
                                 ENDINGS.contains(column.name())
-                                        ? "CASE WHEN to_pos <= :p THEN "
+                                        ? "CASE WHEN to_pos > :p AND to_pos <= :s THEN NULL ELSE "
                                                 + column.name()
                                                 + " END AS "
                                                 + column.name()
@@ -83,7 +99,7 @@ final class Comparison {
                         .collect(Collectors.joining(", "));
         var asRebuilt = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         return """
-        WITH served AS (SELECT %2$s FROM query.%1$s WHERE from_pos <= :p),
+        WITH served AS (SELECT %2$s FROM query.%1$s WHERE from_pos <= :p OR from_pos IS NULL OR from_pos > :s),
              rebuilt AS (SELECT %3$s FROM pg_temp.%1$s)
         """
                 .formatted(table, asServed, asRebuilt);
@@ -107,6 +123,7 @@ final class Comparison {
                                 + ", "
                                 + digest.formatted("rebuilt"))
                 .param("p", position)
+                .param("s", serving)
                 .query((row, _) -> new Digests(row.getLong(1), row.getString(2), row.getString(3)))
                 .single();
     }
@@ -125,25 +142,35 @@ final class Comparison {
     private long count(String table, List<Column> columns) {
         return jdbc.sql(both(table, columns) + "SELECT count(*)" + unequal(columns))
                 .param("p", position)
+                .param("s", serving)
                 .query(Long.class)
                 .single();
     }
 
     private List<Difference> named(String table, List<Column> columns) {
-        var json = JsonMapper.builder().build();
-        return jdbc.sql(
+        var exact = JsonMapper.builder();
+        LogSerializer.exact(exact);
+        var json = exact.build();
+        return jdbc
+                .sql(
                         both(table, columns)
                                 + "SELECT to_json(s)::text, to_json(r)::text"
                                 + unequal(columns)
-                                + " LIMIT "
-                                + NAMED)
+                                + " ORDER BY coalesce(s::text, r::text) LIMIT "
+                                + LOOKED_AT)
                 .param("p", position)
+                .param("s", serving)
                 .query((row, _) ->
                         difference(
                                 columns,
                                 read(json, row.getString(1)),
                                 read(json, row.getString(2))))
-                .list();
+                .stream()
+                .collect(groupingBy(row -> String.valueOf(row.body()), TreeMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(ofBody -> ofBody.stream().limit(NAMED))
+                .toList();
     }
 
     private static @Nullable JsonNode read(JsonMapper json, @Nullable String row) {
@@ -161,7 +188,7 @@ final class Comparison {
                     .forEach(column -> key.put(column.name(), row.path(column.name()).asString()));
         }
         return new Difference(
-                row == null ? null : body(row),
+                row == null ? null : body(row, key.values()),
                 key,
                 kind,
                 served == null || rebuilt == null
@@ -172,16 +199,15 @@ final class Comparison {
                                 .toList());
     }
 
-    /** By its own column, or by the first id in its row. */
-    private static @Nullable String body(JsonNode row) {
+    /** By its own column, or by the first id in its key. */
+    private static @Nullable String body(JsonNode row, Collection<String> key) {
         for (var name : List.of("body", "slug")) {
             if (row.path(name).isString()) {
                 return row.path(name).asString();
             }
         }
-        return row.valueStream()
-                .filter(JsonNode::isString)
-                .map(value -> ID.matcher(value.asString()))
+        return key.stream()
+                .map(ID::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .map(id -> id.group(1))
                 .findFirst()

@@ -57,11 +57,9 @@ class Nightly implements AutoCloseable {
         }
     }
 
-    /** Begins one if there was none since the last time of day at which there is to be one. */
+    /** Begins one unless one came to an end since the last time of day at which one is due. */
     boolean look() throws SQLException {
-        if (reproductions.isBuilding()
-                || runs.latest(100).stream()
-                        .anyMatch(run -> run.askedBy() == null && !run.begunAt().isBefore(due()))) {
+        if (reproductions.isBuilding() || runs.wasNightlySince(due())) {
             return false;
         }
         return reproductions.begin(reproductions.furthest(), null).isPresent();

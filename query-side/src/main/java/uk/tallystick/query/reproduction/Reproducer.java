@@ -147,24 +147,29 @@ final class Reproducer implements AutoCloseable {
     /** In one snapshot; again if the projection was built anew meanwhile and took its place. */
     List<TableCheck> compare(Projection projection, Set<String> names, long position) {
         while (true) {
-            List<TableCheck> found =
+            var found =
                     Objects.requireNonNull(
-                            comparing.execute(_ -> {
-                                jdbc.sql(COMPARING).query((_, _) -> true).list();
-                                var comparison = new Comparison(jdbc, position);
-                                var tables =
-                                        names.stream()
-                                                .sorted()
-                                                .map(table -> comparison.of(projection, table))
-                                                .toList();
-                                return progress.stillServes(List.of(projection.name()))
-                                        ? tables
-                                        : List.<TableCheck>of();
-                            }));
-            if (!found.isEmpty()) {
-                return found;
+                            comparing.execute(_ -> compared(projection, names, position)));
+            if (found.isPresent()) {
+                return found.get();
             }
         }
+    }
+
+    private Optional<List<TableCheck>> compared(
+            Projection projection, Set<String> names, long position) {
+        jdbc.sql(COMPARING).query((_, _) -> true).list();
+        var serving = progress.serving(projection);
+        if (serving.version() != projection.version()) {
+            throw new IllegalStateException(
+                    "another version of " + projection.name() + " took its place");
+        }
+        var comparison = new Comparison(jdbc, position, serving.position());
+        var tables =
+                names.stream().sorted().map(table -> comparison.of(projection, table)).toList();
+        return progress.stillServes(List.of(projection.name()))
+                ? Optional.of(tables)
+                : Optional.empty();
     }
 
     private static Reproduction reproduction(long position, List<TableCheck> tables) {

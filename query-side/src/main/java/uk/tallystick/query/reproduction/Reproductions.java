@@ -76,9 +76,15 @@ public class Reproductions implements AutoCloseable {
         if (alone.isEmpty()) {
             return Optional.empty();
         }
-        var id = runs.begin(position, askedBy, clock.instant());
-        working.execute(() -> work(alone.get(), id, position));
-        return runs.find(id);
+        var reproducer = alone.get();
+        try {
+            var id = runs.begin(position, askedBy, clock.instant());
+            working.execute(() -> work(reproducer, id, position));
+            return runs.find(id);
+        } catch (RuntimeException e) {
+            reproducer.close();
+            throw e;
+        }
     }
 
     /** Begins one that whoever sends the current request asks for. */
@@ -148,7 +154,7 @@ public class Reproductions implements AutoCloseable {
             }
         } catch (RuntimeException | SQLException e) {
             LOG.warn("What serves could not be compared with what the events make", e);
-            runs.fail(id, String.valueOf(e.getMessage()), clock.instant());
+            runs.fail(id, "It is told in the log.", clock.instant());
         }
     }
 

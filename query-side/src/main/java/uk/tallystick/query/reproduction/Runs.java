@@ -67,6 +67,17 @@ class Runs {
                 .update();
     }
 
+    /** Whether a nightly one that began since then came to an end, or three of them to none. */
+    boolean wasNightlySince(Instant due) {
+        return jdbc.sql(
+                        """
+                        SELECT count(answer) > 0 OR count(*) >= 3 FROM reproduction WHERE asked_by IS NULL AND begun_at >= :due
+                        """)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Run> find(long id) {
         return jdbc.sql(ALL + "WHERE id = :id")
                 .param("id", id)

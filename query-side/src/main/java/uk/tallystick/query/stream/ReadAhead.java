@@ -24,13 +24,13 @@ public final class ReadAhead implements AutoCloseable {
 
     /** The next events after a position; none if the ledger ends there. */
     public List<TrackedEventMessage<?>> after(long position) {
-        var found = position == after ? next.join() : stream.after(position);
+        var isNext = position == after;
+        after = -1;
+        var found = isNext ? next.join() : stream.after(position);
         if (!found.isEmpty()) {
             var last = found.getLast().trackingToken().position().orElseThrow();
-            after = last;
             next = CompletableFuture.supplyAsync(() -> stream.after(last), reading);
-        } else {
-            after = -1;
+            after = last;
         }
         return found;
     }

@@ -525,9 +525,9 @@ class ChangesTest {
         assertThat(file.http().body().lines())
                 .containsExactly(
                         "kind,id,name,field,before,after,position,recordedAt,actor,reason,events",
-                        "action,action:ch-csv:A1,Fund refuges,comment,,'=1+1,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d"
+                        "action,action:ch-csv:A1,Fund refuges,comment,,'=1+1,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d action-status-changed by local: =1+1"
                                 .formatted(last.last()),
-                        "action,action:ch-csv:A1,Fund refuges,status,agreed,paused,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d"
+                        "action,action:ch-csv:A1,Fund refuges,status,agreed,paused,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d action-status-changed by local: =1+1"
                                 .formatted(last.last()));
         var accepted =
                 SIDE.get(

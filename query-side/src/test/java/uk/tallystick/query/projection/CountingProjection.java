@@ -6,6 +6,7 @@ import uk.tallystick.database.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Notes every position it is given, without a key: what is applied twice is there twice. Fails
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class CountingProjection implements Projection {
 
     private final int version;
+    private final List<Long> given = new CopyOnWriteArrayList<>();
     private volatile long failsAt = Long.MAX_VALUE;
     private volatile long waitsAt = Long.MAX_VALUE;
 
@@ -62,6 +64,11 @@ public final class CountingProjection implements Projection {
         return longs(database, "SELECT array_agg(DISTINCT version::bigint) FROM query.counted");
     }
 
+    /** The positions that it was given, as often as it was. */
+    public List<Long> given() {
+        return given;
+    }
+
     public void failAt(long position) {
         failsAt = position;
     }
@@ -103,6 +110,7 @@ public final class CountingProjection implements Projection {
         if (event.position() == failsAt) {
             throw new IllegalStateException("told to fail");
         }
+        given.add(event.position());
         pass(event.position());
         rows.write("INSERT INTO counted VALUES (?, ?)", event.position(), version);
     }

@@ -160,6 +160,7 @@ class NewVersionTest {
             second.waitAt(Long.MAX_VALUE);
             awaitBuilt(side, 600);
             assertServed(600);
+            assertThat(second.given()).filteredOn(position -> position <= 500).hasSize(500);
         }
     }
 

@@ -155,4 +155,35 @@ class RebuildTest {
             }
         }
     }
+
+    @Test
+    void who_reads_for_long_is_waited_for_and_holds_up_no_other_projection() throws Exception {
+        try (var side = start();
+                var reading = TestDatabase.as(database.owner(), database)) {
+            var last = record(side, "x");
+            assertThat(side.get("/api/bodies/x/dashboard", last).status()).isEqualTo(200);
+            reading.setAutoCommit(false);
+            reading.createStatement().execute("SELECT count(*) FROM query.kpi");
+            var rebuilds = side.bean(Rebuilds.class);
+            for (var name : List.of("kpi", "action", "visibility")) {
+                rebuilds.begin(rebuilds.find(name).orElseThrow());
+            }
+            eventually(
+                    "the others are built",
+                    () ->
+                            rebuilds.all().stream()
+                                    .filter(item -> item.building() != null)
+                                    .map(ProjectionItem::name)
+                                    .toList()
+                                    .equals(List.of("kpi")));
+            var more = record(side, "y");
+            assertThat(side.get("/api/bodies/y/dashboard", more).status()).isEqualTo(200);
+
+            reading.rollback();
+            eventually(
+                    "all are built",
+                    () -> rebuilds.all().stream().allMatch(item -> item.building() == null));
+            assertThat(side.get("/api/bodies/y/dashboard", more).status()).isEqualTo(200);
+        }
+    }
 }

@@ -157,7 +157,7 @@ class AlteredRowsTest {
         var columns = columns(table);
         var key = columns.stream().filter(Column::key).map(Column::name).toList();
         for (var column : columns) {
-            if (column.key() || column.name().equals("to_stated_on")) {
+            if (column.key()) {
                 continue;
             }
             keep(table);
@@ -206,6 +206,32 @@ class AlteredRowsTest {
         update("DROP TABLE query.copied");
         restore(table);
         assertThat(check(table).differences()).isZero();
+    }
+
+    @Test
+    void what_was_made_to_begin_or_end_after_everything_is_found() {
+        keep("visibility");
+        update(
+                "UPDATE query.visibility SET to_pos = 1000000000 WHERE ctid = (SELECT min(ctid)"
+                        + " FROM query.visibility)");
+        assertThat(check("visibility").named())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.CHANGED);
+        restore("visibility");
+        update(
+                "INSERT INTO query.visibility (subject, level, laid_down, from_pos, effective_from)"
+                        + " VALUES ('action:x:1', 'public', true, 1000000000, '2026-01-01')");
+        assertThat(check("visibility").named())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.ADDED);
+        update("DELETE FROM query.visibility WHERE from_pos = 1000000000");
+        update(
+                "INSERT INTO query.visibility_round (submission, kpi) VALUES ('submission:x:1',"
+                        + " 'kpi:x:1')");
+        assertThat(check("visibility_round").named())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.ADDED);
+        update("DELETE FROM query.visibility_round WHERE from_pos IS NULL");
     }
 
     @Test
