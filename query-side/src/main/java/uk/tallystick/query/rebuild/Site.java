@@ -247,7 +247,8 @@ final class Site implements AutoCloseable {
                     });
             return Boolean.TRUE.equals(done);
         } catch (UncategorizedSQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+            if (!(e.getCause() instanceof SQLException cause)
+                    || !LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
                 throw e;
             }
             inUse.put(projection.name(), System.nanoTime());
