@@ -18,7 +18,15 @@ final class ClosedLoop {
      *
      * @param last colour that it was given
      */
-    record Reportable(String action, Rag last) {}
+    record Reportable(String action, Rag last) {
+
+        private static final List<Rag> COLOURS = List.of(Rag.values());
+
+        /** One after the other, the first another than the last. */
+        Rag colour(int round) {
+            return COLOURS.get((COLOURS.indexOf(last) + 1 + round) % COLOURS.size());
+        }
+    }
 
     private final List<Reportable> actions;
     private final AtomicInteger next = new AtomicInteger();
@@ -55,7 +63,6 @@ final class ClosedLoop {
     void one(Reporting reporting) throws Exception {
         var number = next.getAndIncrement();
         var action = actions.get(number % actions.size());
-        var colour = action.last().ordinal() + 1 + number / actions.size();
-        reporting.report(action.action(), Rag.values()[colour % Rag.values().length]);
+        reporting.report(action.action(), action.colour(number / actions.size()));
     }
 }

@@ -5,11 +5,22 @@ import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /** How long each of many things took, in milliseconds. */
-record Latencies(double... sorted) {
+final class Latencies {
 
-    Latencies {
-        sorted = sorted.clone();
+    private final double[] sorted;
+
+    Latencies(double... taken) {
+        sorted = taken.clone();
         Arrays.sort(sorted);
+    }
+
+    /** Without the first quarter. */
+    static Latencies afterWarmingUp(double... inOrder) {
+        return new Latencies(Arrays.copyOfRange(inOrder, inOrder.length / 4, inOrder.length));
+    }
+
+    int count() {
+        return sorted.length;
     }
 
     double p50() {

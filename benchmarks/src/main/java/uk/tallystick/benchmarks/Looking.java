@@ -4,7 +4,6 @@ import uk.tallystick.access.TestPeople;
 import uk.tallystick.benchmarks.ClosedLoop.Reportable;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.Ids;
-import uk.tallystick.events.action.Rag;
 import uk.tallystick.events.person.Role;
 
 import java.io.IOException;
@@ -20,7 +19,7 @@ import java.util.Set;
  * Somebody who reports on an action, again and again, and looks at the dashboard until it shows
  * that.
  */
-final class Looking implements Runnable, AutoCloseable {
+final class Looking implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -47,9 +46,8 @@ final class Looking implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            for (var colour = reported.last().ordinal() + 1; running; colour++) {
-                var recorded =
-                        ours.record(reported.action(), Rag.values()[colour % Rag.values().length]);
+            for (var round = 0; running; round++) {
+                var recorded = ours.record(reported.action(), reported.colour(round));
                 var committed = System.nanoTime();
                 see(recorded.receipt());
                 taken.add((System.nanoTime() - committed) / 1e6);
@@ -78,8 +76,7 @@ final class Looking implements Runnable, AutoCloseable {
         return new Latencies(taken.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    @Override
-    public void close() {
+    void end() {
         running = false;
     }
 }

@@ -9,8 +9,12 @@ import uk.tallystick.command.recording.Recorder;
 import uk.tallystick.command.sequencing.SequencerLoop;
 import uk.tallystick.events.action.Rag;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** As the command side does it, without HTTP. */
 final class OurReporting implements Reporting {
+
+    private static final long PAUSE_NANOS = 100_000;
 
     private final Acts acts;
     private final Recorder recorder;
@@ -41,7 +45,7 @@ final class OurReporting implements Reporting {
             sequencer.start();
             var recorded = last;
             while (recorded != null && recorder.receipt(recorded).position() == null) {
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         };
     }
@@ -68,7 +72,7 @@ final class OurReporting implements Reporting {
                 if (recorded != null) {
                     recorder.receipt(recorded);
                 }
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
 

@@ -1,6 +1,7 @@
 package uk.tallystick.benchmarks;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A way to answer one question: what were the figures of a round after a position? */
@@ -9,7 +10,10 @@ interface Peer extends AutoCloseable {
     String name();
 
     /** The values by KPI and breakdown. */
-    Map<String, BigDecimal> figures(Question question) throws Exception;
+    Map<String, BigDecimal> figures(Question question) throws SQLException;
+
+    @Override
+    void close() throws SQLException;
 
     /**
      * What is asked.

@@ -27,7 +27,7 @@ final class Program implements AutoCloseable {
                         "--tallystick.rate-limit.anonymous=0",
                         "--tallystick.local-accounts=false",
                         "--logging.level.root=WARN",
-                        "--logging.level.org.apache.catalina.loader=ERROR",
+                        "--logging.level.org.apache.catalina=OFF",
                         "--spring.main.banner-mode=off");
     }
 

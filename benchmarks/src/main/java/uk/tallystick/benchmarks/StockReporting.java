@@ -16,6 +16,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
@@ -81,7 +82,7 @@ final class StockReporting implements Reporting, AutoCloseable {
 
     @Override
     public void report(String action, Rag rag) {
-        commands.sendAndWait(new StockAction.Report(action, rag, LocalDate.now()));
+        commands.sendAndWait(new StockAction.Report(action, rag, LocalDate.now(Acts.LONDON)));
     }
 
     @Override
