@@ -23,7 +23,7 @@ final class Actions {
 
     private static final int REPORTED_ON = 3;
     private static final int DAYS = 90;
-    private static final List<Rag> RAGS = List.of(Rag.values());
+    private static final List<Rag> COLOURS = List.of(Rag.values());
 
     private final Size size;
     private final BulkLog log;
@@ -95,7 +95,7 @@ final class Actions {
                     last && i == times && random.nextInt(10) < 8
                             ? ActionStatus.COMPLETE
                             : ActionStatus.IN_PROGRESS;
-            var rag = RAGS.get(random.nextInt(RAGS.size()));
+            var rag = COLOURS.get(random.nextInt(COLOURS.size()));
             var day = begins.plusDays((long) i * DAYS / (times + 1));
             log.append(day, new ActionStatusChanged(id, status, rag, null, day, null));
         }

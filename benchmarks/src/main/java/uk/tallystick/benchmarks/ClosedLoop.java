@@ -22,9 +22,9 @@ final class ClosedLoop {
 
         private static final List<Rag> COLOURS = List.of(Rag.values());
 
-        /** The colour after so many more reports, each with another than the one before. */
-        Rag after(int reports) {
-            return COLOURS.get((COLOURS.indexOf(last) + reports) % COLOURS.size());
+        /** One after the other, the first another than the last. */
+        Rag colour(int round) {
+            return COLOURS.get((COLOURS.indexOf(last) + 1 + round) % COLOURS.size());
         }
     }
 
@@ -63,6 +63,6 @@ final class ClosedLoop {
     void one(Reporting reporting) throws Exception {
         var number = next.getAndIncrement();
         var action = actions.get(number % actions.size());
-        reporting.report(action.action(), action.after(1 + number / actions.size()));
+        reporting.report(action.action(), action.colour(number / actions.size()));
     }
 }

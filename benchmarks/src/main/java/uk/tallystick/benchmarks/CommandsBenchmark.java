@@ -38,9 +38,7 @@ final class CommandsBenchmark implements NationalBenchmark.Part {
         var actions = actions(database, size);
         try (var place = new Place();
                 var program = Program.command(database);
-                var stock =
-                        new StockReporting(
-                                database, actions.stream().map(Reportable::action).toList())) {
+                var stock = new StockReporting(database)) {
             var ours = new OurReporting(program);
             // One is for whoever looks at what comes of it.
             var others = actions.subList(1, actions.size());

@@ -34,7 +34,7 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
     private static final String LONG = ", long history";
 
     private final Map<String, IntFunction<OpenLoop.Call>> cases = new LinkedHashMap<>();
-    private final Map<Integer, Map<String, List<Latencies>>> found = new LinkedHashMap<>();
+    private final Map<String, List<Latencies>> found = new LinkedHashMap<>();
 
     @Override
     public void run(Database database, Size size) throws Exception {
@@ -55,10 +55,11 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
                         who + AS_AT + ", all bodies in turn",
                         i -> questions.asAt(turn(size, i), token));
             }
-            measure(size.equals(Size.TINY));
+            for (var rate : RATES) {
+                measure(rate, size.equals(Size.TINY));
+                print(rate);
+            }
         }
-        print();
-        printRatios();
     }
 
     private static String turn(Size size, int number) {
@@ -73,48 +74,27 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
     }
 
     /** By turns, so that what else the machine does falls on all. */
-    private void measure(boolean briefly) {
+    private void measure(int rate, boolean briefly) {
         var second = briefly ? 10 : 1000;
-        for (var rate : RATES) {
-            var times = found.computeIfAbsent(rate, _ -> new LinkedHashMap<>());
-            var warmingUp = new OpenLoop(rate, Duration.ofMillis(5L * second));
-            cases.values().forEach(warmingUp::run);
-            var loop = new OpenLoop(rate, Duration.ofMillis(Math.max(LEAST / rate, 10L) * second));
-            for (var round = 0; round < ROUNDS; round++) {
-                cases.forEach((name, calls) ->
-                        times.computeIfAbsent(name, _ -> new ArrayList<>()).add(loop.run(calls)));
-            }
+        found.clear();
+        var warmingUp = new OpenLoop(rate, Duration.ofMillis(5L * second));
+        cases.values().forEach(warmingUp::run);
+        var loop = new OpenLoop(rate, Duration.ofMillis(Math.max(LEAST / rate, 10L) * second));
+        for (var round = 0; round < ROUNDS; round++) {
+            cases.forEach((name, calls) ->
+                    found.computeIfAbsent(name, _ -> new ArrayList<>()).add(loop.run(calls)));
         }
     }
 
-    private double figure(int rate, String name, ToDoubleFunction<Latencies> figure) {
-        var runs = Objects.requireNonNull(found.get(rate)).get(name);
-        return Latencies.median(Objects.requireNonNull(runs), figure);
+    private double figure(String name, ToDoubleFunction<Latencies> figure) {
+        return Latencies.median(Objects.requireNonNull(found.get(name)), figure);
     }
 
-    private void print() {
-        var table =
-                new Table(
-                        "dashboard of a body",
-                        "p50 ms, 5/s",
-                        "p99 ms, 5/s",
-                        "p50 ms, 50/s",
-                        "p99 ms, 50/s");
+    private void print(int rate) {
+        var table = new Table("dashboard of a body", "p50 ms", "p99 ms");
         for (var name : cases.keySet()) {
-            table.row(
-                    name,
-                    figure(5, name, Latencies::p50),
-                    figure(5, name, Latencies::p99),
-                    figure(50, name, Latencies::p50),
-                    figure(50, name, Latencies::p99));
+            table.row(name, figure(name, Latencies::p50), figure(name, Latencies::p99));
         }
-        table.print(
-                "Over HTTP at so many requests a second, from when each was due, median of %d runs"
-                        .formatted(ROUNDS));
-    }
-
-    private void printRatios() {
-        var table = new Table("ratio", "p50, 5/s", "p99, 5/s", "p50, 50/s", "p99, 50/s");
         for (var who : ASKING) {
             ratio(table, who + ": as at to now", who + AS_AT, who + NOW);
             for (var when : List.of(NOW, AS_AT)) {
@@ -125,15 +105,15 @@ final class DashboardBenchmark implements NationalBenchmark.Part {
                         who + when);
             }
         }
-        table.print("Ratios of these");
+        table.print(
+                "Over HTTP at %d requests a second, from when each was due, median of %d runs"
+                        .formatted(rate, ROUNDS));
     }
 
     private void ratio(Table table, String name, String of, String to) {
         table.row(
                 name,
-                figure(5, of, Latencies::p50) / figure(5, to, Latencies::p50),
-                figure(5, of, Latencies::p99) / figure(5, to, Latencies::p99),
-                figure(50, of, Latencies::p50) / figure(50, to, Latencies::p50),
-                figure(50, of, Latencies::p99) / figure(50, to, Latencies::p99));
+                figure(of, Latencies::p50) / figure(to, Latencies::p50),
+                figure(of, Latencies::p99) / figure(to, Latencies::p99));
     }
 }

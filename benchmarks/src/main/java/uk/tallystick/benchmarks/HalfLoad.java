@@ -39,7 +39,7 @@ final class HalfLoad {
     private double row(Table table, String name) {
         var begin = System.nanoTime();
         var taken = loop.run(_ -> () -> actions.one(ours));
-        var rate = taken.sorted().size() / ((System.nanoTime() - begin) / 1e9);
+        var rate = taken.count() / ((System.nanoTime() - begin) / 1e9);
         table.row(name, rate, taken.p50(), taken.p99());
         return rate;
     }
@@ -50,11 +50,11 @@ final class HalfLoad {
         try (var _ = ours.withSequencer()) {
             var thread = Thread.ofPlatform().start(looking);
             loop.run(_ -> () -> actions.one(ours));
-            looking.stop();
+            looking.end();
             thread.join();
             var seen = looking.taken();
             new Table("commit to dashboard", "looked", "p50 ms", "p99 ms")
-                    .row("all that was sent", seen.sorted().size(), seen.p50(), seen.p99())
+                    .row("all that was sent", seen.count(), seen.p50(), seen.p99())
                     .print(
                             "From a command's commit until the dashboard that shows it is answered,"
                                     + " at half load");

@@ -1,14 +1,26 @@
 package uk.tallystick.benchmarks;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** How long each of many things took, in milliseconds. */
-record Latencies(List<Double> sorted) {
+final class Latencies {
 
-    Latencies {
-        sorted = sorted.stream().sorted().toList();
+    private final double[] sorted;
+
+    Latencies(double... taken) {
+        sorted = taken.clone();
+        Arrays.sort(sorted);
+    }
+
+    /** Without the first quarter. */
+    static Latencies afterWarmingUp(double... inOrder) {
+        return new Latencies(Arrays.copyOfRange(inOrder, inOrder.length / 4, inOrder.length));
+    }
+
+    int count() {
+        return sorted.length;
     }
 
     double p50() {
@@ -21,7 +33,7 @@ record Latencies(List<Double> sorted) {
 
     /** The least that so many of a hundred did not exceed. */
     private double percentile(int percent) {
-        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+        return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
     }
 
     /** What lies in the middle of several runs. */

@@ -46,8 +46,8 @@ final class Looking implements Runnable {
     @Override
     public void run() {
         try {
-            for (var reports = 1; running; reports++) {
-                var recorded = ours.record(reported.action(), reported.after(reports));
+            for (var round = 0; running; round++) {
+                var recorded = ours.record(reported.action(), reported.colour(round));
                 var committed = System.nanoTime();
                 see(recorded.receipt());
                 taken.add((System.nanoTime() - committed) / 1e6);
@@ -73,10 +73,10 @@ final class Looking implements Runnable {
     }
 
     Latencies taken() {
-        return new Latencies(List.copyOf(taken));
+        return new Latencies(taken.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    void stop() {
+    void end() {
         running = false;
     }
 }

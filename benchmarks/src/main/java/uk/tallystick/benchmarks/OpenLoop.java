@@ -1,13 +1,11 @@
 package uk.tallystick.benchmarks;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -18,41 +16,50 @@ import java.util.function.IntFunction;
  */
 record OpenLoop(double perSecond, Duration length) {
 
+    private static final int SECONDS_BEHIND = 5;
+
     /** A question, or a command. */
     interface Call {
         void make() throws Exception;
     }
 
     /**
-     * Asks as long as this loop is. What got no answer, since too much was asked, took for ever.
+     * Asks as long as this loop is. What gets no answer took for ever; so did what is not asked any
+     * more once the answers are as far behind as would take so long to catch up with.
      *
      * @param calls from the number of a question to what asks it
      * @throws IllegalStateException if one failed otherwise
      */
     Latencies run(IntFunction<Call> calls) {
-        var taken = new ConcurrentLinkedQueue<Double>();
-        var failure = new AtomicReference<@Nullable Exception>();
+        var all = (int) Math.max(1, length.toMillis() * perSecond / 1000);
+        var taken = new double[all];
+        Arrays.fill(taken, Double.POSITIVE_INFINITY);
+        var waiting = new AtomicInteger();
+        var failures = new ConcurrentLinkedQueue<Exception>();
         var begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < Math.max(1, length.toMillis() * perSecond / 1000); i++) {
+            for (var i = 0; i < all && waiting.get() < perSecond * SECONDS_BEHIND + 1; i++) {
+                var number = i;
                 var due = begin + (long) (i / perSecond * 1e9);
                 var call = calls.apply(i);
                 LockSupport.parkNanos(due - System.nanoTime());
+                waiting.incrementAndGet();
                 threads.execute(() -> {
                     try {
                         call.make();
-                        taken.add((System.nanoTime() - due) / 1e6);
+                        taken[number] = (System.nanoTime() - due) / 1e6;
                     } catch (IOException e) {
-                        taken.add(Double.POSITIVE_INFINITY);
+                        // not answered
                     } catch (Exception e) {
-                        failure.compareAndSet(null, e);
+                        failures.add(e);
                     }
+                    waiting.decrementAndGet();
                 });
             }
         }
-        if (failure.get() != null) {
-            throw new IllegalStateException("a call failed", failure.get());
+        if (failures.peek() instanceof Exception first) {
+            throw new IllegalStateException("a call failed", first);
         }
-        return new Latencies(List.copyOf(taken));
+        return new Latencies(taken);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** As the command side does it, without HTTP. */
 final class OurReporting implements Reporting {
 
-    private static final long LOOK_AGAIN_NANOS = 1_000_000;
+    private static final long PAUSE_NANOS = 100_000;
 
     private final Acts acts;
     private final Recorder recorder;
@@ -45,7 +45,7 @@ final class OurReporting implements Reporting {
             sequencer.start();
             var recorded = last;
             while (recorded != null && recorder.receipt(recorded).position() == null) {
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         };
     }
@@ -72,7 +72,7 @@ final class OurReporting implements Reporting {
                 if (recorded != null) {
                     recorder.receipt(recorded);
                 }
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
 

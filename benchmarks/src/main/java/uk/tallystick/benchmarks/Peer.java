@@ -1,6 +1,5 @@
 package uk.tallystick.benchmarks;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Map;
@@ -11,10 +10,10 @@ interface Peer extends AutoCloseable {
     String name();
 
     /** The values by KPI and breakdown. */
-    Map<String, BigDecimal> figures(Question question) throws Exception;
+    Map<String, BigDecimal> figures(Question question) throws SQLException;
 
     @Override
-    void close() throws IOException, SQLException;
+    void close() throws SQLException;
 
     /**
      * What is asked.

@@ -7,11 +7,15 @@ import uk.tallystick.database.Database;
 import uk.tallystick.events.Ids;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -64,10 +68,12 @@ final class PeersBenchmark implements NationalBenchmark.Part {
                         size,
                         IntStream.range(0, size.bodies() - 1).mapToObj(size::body).toList());
         var longLived = questions(times, jdbc, size, List.of(size.longLived()));
+        var typical = ask(peers, others);
+        var longHistory = ask(peers, longLived);
         for (var peer : peers) {
-            var typical = ask(peer, peers.get(1), others);
-            var heavy = ask(peer, peers.get(1), longLived);
-            table.row(peer.name(), typical.p50(), typical.p99(), heavy.p50(), heavy.p99());
+            var usual = Objects.requireNonNull(typical.get(peer));
+            var rare = Objects.requireNonNull(longHistory.get(peer));
+            table.row(peer.name(), usual.p50(), usual.p99(), rare.p50(), rare.p99());
         }
         table.print(
                 "After a random position, but the first, which is for comparison; no network, no"
@@ -107,19 +113,29 @@ final class PeersBenchmark implements NationalBenchmark.Part {
         return new Question(body, Nation.period(quarter).code(), round, position, events);
     }
 
-    /** The first quarter of the questions warms up. */
-    private static Latencies ask(Peer peer, Peer ours, List<Question> questions) throws Exception {
-        var taken = new ArrayList<Double>();
-        for (var question : questions) {
-            var begin = System.nanoTime();
-            var answer = peer.figures(question);
-            taken.add((System.nanoTime() - begin) / 1e6);
-            if (!peer.name().endsWith(", now")
-                    && !plain(answer).equals(plain(ours.figures(question)))) {
-                throw new IllegalStateException(peer.name() + " answers otherwise: " + question);
+    /** All are asked one question before the next, and the first quarter only warms up. */
+    private static Map<Peer, Latencies> ask(List<Peer> peers, List<Question> questions)
+            throws SQLException {
+        var taken = new HashMap<Peer, double[]>();
+        for (var i = 0; i < questions.size(); i++) {
+            var answers = new HashMap<Peer, Map<String, String>>();
+            for (var peer : peers) {
+                var begin = System.nanoTime();
+                var answer = peer.figures(questions.get(i));
+                taken.computeIfAbsent(peer, _ -> new double[questions.size()])[i] =
+                        (System.nanoTime() - begin) / 1e6;
+                answers.put(peer, plain(answer));
+            }
+            // The first is asked about now.
+            if (peers.stream().skip(1).map(answers::get).distinct().count() > 1) {
+                throw new IllegalStateException("not the same answers: " + questions.get(i));
             }
         }
-        return new Latencies(taken.subList(taken.size() / 4, taken.size()));
+        return taken.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> Latencies.afterWarmingUp(one.getValue())));
     }
 
     private static Map<String, String> plain(Map<String, BigDecimal> answer) {

@@ -41,23 +41,20 @@ final class Postgres implements AutoCloseable {
                 EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false);
         AS_IN_PRODUCTION.forEach(builder::setServerConfig);
         server = builder.start();
-        AS_IN_PRODUCTION.entrySet().stream()
-                .filter(this::isOtherwise)
-                .findFirst()
-                .ifPresent(setting -> {
-                    close();
-                    throw new IllegalStateException("PostgreSQL did not take " + setting);
-                });
+        AS_IN_PRODUCTION.forEach(this::require);
     }
 
-    private boolean isOtherwise(Map.Entry<String, String> setting) {
-        return !setting.getValue()
-                .equals(
-                        superuser("postgres")
-                                .sql("SELECT current_setting(:name)")
-                                .param("name", setting.getKey())
-                                .query(String.class)
-                                .single());
+    private void require(String setting, String value) {
+        var taken =
+                superuser("postgres")
+                        .sql("SELECT current_setting(:name)")
+                        .param("name", setting)
+                        .query(String.class)
+                        .single();
+        if (!value.equals(taken)) {
+            close();
+            throw new IllegalStateException("PostgreSQL did not take " + setting);
+        }
     }
 
     int port() {

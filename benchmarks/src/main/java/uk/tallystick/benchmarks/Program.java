@@ -26,8 +26,9 @@ final class Program implements AutoCloseable {
                         "--tallystick.rate-limit.signed-in=0",
                         "--tallystick.rate-limit.anonymous=0",
                         "--tallystick.local-accounts=false",
+                        "--tallystick.tick=0s",
                         "--logging.level.root=WARN",
-                        "--logging.level.org.apache.catalina.loader=ERROR",
+                        "--logging.level.org.apache.catalina=OFF",
                         "--spring.main.banner-mode=off");
     }
 

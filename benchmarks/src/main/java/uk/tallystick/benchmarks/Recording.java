@@ -31,14 +31,27 @@ final class Recording {
 
     /** Does so unless it was done by an earlier run. */
     void run(Size size) throws SQLException, InterruptedException {
-        if (position() == 0) {
+        if (!size.toString().equals(done())) {
+            if (position() > 0) {
+                throw new IllegalStateException(
+                        "what is there is of another size or an interrupted run: remove it");
+            }
             record(size);
+            project();
+            vacuum();
+            owner.sql("COMMENT ON SCHEMA public IS '%s'".formatted(size)).update();
         }
-        project();
-        vacuum();
         table.print(
                 "%s; 5 %% revised; %s changes %d times as often"
                         .formatted(size, size.longLived(), size.longest()));
+    }
+
+    private String done() {
+        return owner.sql(
+                        "SELECT coalesce(obj_description('public'::regnamespace, 'pg_namespace'),"
+                                + " '')")
+                .query(String.class)
+                .single();
     }
 
     /** The sequencer is at it all the time, as it would be. */
@@ -62,12 +75,11 @@ final class Recording {
     }
 
     private void project() throws InterruptedException {
-        var before = projected();
         var begin = System.nanoTime();
         try (var program = Program.query(database)) {
             new Projected(database, program).await();
         }
-        row("made rows of by all projections", position() - before, begin);
+        row("made rows of by all projections", position(), begin);
     }
 
     private void vacuum() {
@@ -83,10 +95,6 @@ final class Recording {
 
     private long position() {
         return count("SELECT position FROM log.ledger_head");
-    }
-
-    private long projected() {
-        return count("SELECT coalesce(min(position), 0) FROM query.projection_progress");
     }
 
     private long count(String sql) {

@@ -16,6 +16,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import uk.tallystick.command.recording.Acts;
 import uk.tallystick.database.Database;
 import uk.tallystick.events.action.ActionEvent.ActionAdded;
 import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
 
 /**
  * As Axon with its JDBC event store does it out of the box, in the same database, with its own
- * tables, a pool of the usual ten connections, and the same actions with their history.
+ * tables, a pool of the usual ten connections, and all the actions with their history.
  */
 final class StockReporting implements Reporting, AutoCloseable {
 
@@ -36,17 +37,15 @@ final class StockReporting implements Reporting, AutoCloseable {
             SELECT aggregate_id, row_number() OVER (PARTITION BY aggregate_id ORDER BY sequence) - 1, 'StockAction',
                    event_id, convert_to('{}', 'UTF8'), payload, NULL,
                    CASE type WHEN 'action-added' THEN '%s' ELSE '%s' END, occurred_at
-            FROM log.event WHERE aggregate_id IN (:actions) AND type IN ('action-added', 'action-status-changed')
+            FROM log.event WHERE type IN ('action-added', 'action-status-changed')
             """
                     .formatted(ActionAdded.class.getName(), ActionStatusChanged.class.getName());
-
-    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     private final HikariDataSource source = new HikariDataSource();
     private final Configuration axon;
     private final CommandGateway commands;
 
-    StockReporting(Database database, Iterable<String> actions) {
+    StockReporting(Database database) {
         source.setJdbcUrl(database.url());
         source.setUsername(database.owner().user());
         source.setPassword(database.owner().password());
@@ -77,13 +76,13 @@ final class StockReporting implements Reporting, AutoCloseable {
         jdbc.sql("DROP SCHEMA IF EXISTS stock CASCADE").update();
         jdbc.sql("CREATE SCHEMA stock").update();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        jdbc.sql(TAKE_OVER).param("actions", actions).update();
+        jdbc.sql(TAKE_OVER).update();
         jdbc.sql("VACUUM ANALYZE DomainEventEntry").update();
     }
 
     @Override
     public void report(String action, Rag rag) {
-        commands.sendAndWait(new StockAction.Report(action, rag, DAY));
+        commands.sendAndWait(new StockAction.Report(action, rag, LocalDate.now(Acts.LONDON)));
     }
 
     @Override

@@ -57,11 +57,12 @@ record Route(
                 .toList();
     }
 
-    /** Its commands. */
+    /** Its commands: what the query side is told to do records nothing. */
     static List<Route> commands(ApplicationContext program) {
         return of(program).stream()
                 .filter(route ->
                         !route.method().equals("GET") && route.pattern().startsWith("/api/"))
+                .filter(route -> !route.handledIn().startsWith("uk.tallystick.query."))
                 .filter(route -> !route.toString().equals("POST /api/tokens"))
                 .filter(route -> !route.pattern().equals("/api/people/me/password"))
                 .toList();
