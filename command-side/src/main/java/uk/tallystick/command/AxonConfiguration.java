@@ -77,7 +77,6 @@ class AxonConfiguration {
     private static final EventSchema SCHEMA =
             EventSchema.builder()
                     .eventTable("log.event")
-                    .snapshotTable("command.snapshot")
                     .globalIndexColumn("global_index")
                     .timestampColumn("occurred_at")
                     .eventIdentifierColumn("event_id")
@@ -140,19 +139,20 @@ class AxonConfiguration {
 
     private static EventStorageEngine engine(
             org.axonframework.config.Configuration axon, DataSource dataSource) {
-        return JdbcEventStorageEngine.builder()
-                .schema(SCHEMA)
-                .dataType(byte[].class)
-                .connectionProvider(
-                        new UnitOfWorkAwareConnectionProviderWrapper(
-                                new SpringDataSourceConnectionProvider(dataSource)))
-                .transactionManager(
-                        axon.getComponent(
-                                org.axonframework.common.transaction.TransactionManager.class))
-                .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
-                .eventSerializer(axon.eventSerializer())
-                .snapshotSerializer(axon.serializer())
-                .build();
+        return new LogStorage(
+                JdbcEventStorageEngine.builder()
+                        .schema(SCHEMA)
+                        .dataType(byte[].class)
+                        .connectionProvider(
+                                new UnitOfWorkAwareConnectionProviderWrapper(
+                                        new SpringDataSourceConnectionProvider(dataSource)))
+                        .transactionManager(
+                                axon.getComponent(
+                                        org.axonframework.common.transaction.TransactionManager
+                                                .class))
+                        .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
+                        .eventSerializer(axon.eventSerializer())
+                        .snapshotSerializer(axon.serializer()));
     }
 
     private static <A extends RecordedAggregate> void addAggregate(

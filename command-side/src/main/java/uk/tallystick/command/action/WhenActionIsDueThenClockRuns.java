@@ -37,7 +37,7 @@ class WhenActionIsDueThenClockRuns implements InTransaction {
         if (event instanceof ActionAdded
                 || event instanceof ActionRescheduled
                 || event instanceof ActionStatusChanged) {
-            dueDates.run(event, CLOCK, dueDates.standing(event, "dueOn", NAMING), eventId);
+            dueDates.runToStanding(event, CLOCK, "dueOn", NAMING, eventId);
         }
     }
 }

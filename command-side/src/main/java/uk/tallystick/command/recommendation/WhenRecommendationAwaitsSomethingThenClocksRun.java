@@ -56,11 +56,7 @@ class WhenRecommendationAwaitsSomethingThenClocksRun implements InTransaction {
                     dueDates.start(postponed, DELIVERY, postponed.deliverBy(), eventId);
             case DeliveryClaimed claimed -> dueDates.stop(claimed, DELIVERY);
             case DeliveryNotAccepted refused ->
-                    dueDates.run(
-                            refused,
-                            DELIVERY,
-                            dueDates.standing(refused, "deliverBy", NAMING),
-                            eventId);
+                    dueDates.runToStanding(refused, DELIVERY, "deliverBy", NAMING, eventId);
             case RecommendationAcknowledged _,
                     RecommendationProgressed _,
                     RecommendationClosed _,

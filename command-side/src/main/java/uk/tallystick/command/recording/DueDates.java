@@ -16,6 +16,27 @@ import java.util.Set;
 @Component
 public class DueDates {
 
+    private static final String STANDING =
+            """
+            SELECT day FROM (
+                SELECT (payload ->> ?)::date AS day, payload ->> 'stated' AS stated,
+                       (occurred_at::timestamptz AT TIME ZONE 'Europe/London')::date AS recorded_on
+                FROM log.event_json WHERE aggregate_id = ? AND type = ANY (?)
+                ORDER BY payload ->> 'effectiveOn' DESC, sequence DESC LIMIT 1) AS named
+            WHERE day IS NOT NULL AND (stated IS NULL OR day >= recorded_on)
+            """;
+
+    private static final String RUN_TO_STANDING =
+            """
+            WITH standing AS MATERIALIZED (%s),
+            stopped AS (
+                DELETE FROM command.due WHERE subject = ? AND clock = ? AND NOT EXISTS (SELECT FROM standing))
+            INSERT INTO command.due (subject, clock, due_on, armed_by) SELECT ?, ?, day, ? FROM standing
+            ON CONFLICT (subject, clock) DO UPDATE
+            SET due_on = excluded.due_on, armed_by = excluded.armed_by
+            """
+                    .formatted(STANDING);
+
     private final JdbcTemplate jdbc;
     private final Clock now;
 
@@ -88,22 +109,33 @@ public class DueDates {
     public @Nullable LocalDate standing(
             Fact event, String field, Set<Class<? extends Fact>> naming) {
         return jdbc
-                .queryForList(
-                        """
-                        SELECT day FROM (
-                            SELECT (payload ->> ?)::date AS day, payload ->> 'stated' AS stated,
-                                   (occurred_at::timestamptz AT TIME ZONE 'Europe/London')::date AS recorded_on
-                            FROM log.event_json WHERE aggregate_id = ? AND type = ANY (?)
-                            ORDER BY payload ->> 'effectiveOn' DESC, sequence DESC LIMIT 1) AS named
-                        WHERE day IS NOT NULL AND (stated IS NULL OR day >= recorded_on)
-                        """,
-                        LocalDate.class,
-                        field,
-                        event.id(),
-                        naming.stream().map(EventNames::nameOf).toArray(String[]::new))
+                .queryForList(STANDING, LocalDate.class, field, event.id(), names(naming))
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Has a thing's clock run to {@linkplain #standing the day that stands}, and to no other. */
+    public void runToStanding(
+            Fact event,
+            String clock,
+            String field,
+            Set<Class<? extends Fact>> naming,
+            String eventId) {
+        jdbc.update(
+                RUN_TO_STANDING,
+                field,
+                event.id(),
+                names(naming),
+                event.id(),
+                clock,
+                event.id(),
+                clock,
+                eventId);
+    }
+
+    private static String[] names(Set<Class<? extends Fact>> naming) {
+        return naming.stream().map(EventNames::nameOf).toArray(String[]::new);
     }
 
     private boolean isOverAndHistory(Fact event, @Nullable LocalDate day) {
