@@ -8,6 +8,8 @@ import java.time.Duration;
 /** Commands at half of what is possible: what the sequencer costs them, and when they are seen. */
 final class HalfLoad {
 
+    private record Taken(double rate, Latencies each) {}
+
     private final OurReporting ours;
     private final ClosedLoop actions;
     private final OpenLoop loop;
@@ -20,15 +22,19 @@ final class HalfLoad {
 
     void run(Database database, Reportable watched) throws Exception {
         var table = new Table("commands at half load", "a second", "p50 ms", "p99 ms");
-        double with;
-        double without;
+        Taken with;
+        Taken without;
         try (var _ = ours.withSequencer()) {
             with = row(table, "sequencer running");
         }
         try (var _ = ours.withoutSequencer()) {
             without = row(table, "without it");
         }
-        table.row("ratio of rates", with / without, "", "");
+        table.row(
+                "with it to without",
+                with.rate() / without.rate(),
+                with.each().p50() / without.each().p50(),
+                with.each().p99() / without.each().p99());
         table.print("Commands at a steady %.0f a second".formatted(loop.perSecond()));
         try (var program = Program.query(database)) {
             new Projected(database, program).await();
@@ -36,12 +42,12 @@ final class HalfLoad {
         }
     }
 
-    private double row(Table table, String name) {
+    private Taken row(Table table, String name) {
         var begin = System.nanoTime();
-        var taken = loop.run(_ -> () -> actions.one(ours));
-        var rate = taken.count() / ((System.nanoTime() - begin) / 1e9);
-        table.row(name, rate, taken.p50(), taken.p99());
-        return rate;
+        var each = loop.run(_ -> () -> actions.one(ours));
+        var rate = each.count() / ((System.nanoTime() - begin) / 1e9);
+        table.row(name, rate, each.p50(), each.p99());
+        return new Taken(rate, each);
     }
 
     /** Commands go on beside those that somebody looks for. */

@@ -49,8 +49,9 @@ final class Looking implements Runnable {
             for (var round = 0; running; round++) {
                 var recorded = ours.record(reported.action(), reported.colour(round));
                 var committed = System.nanoTime();
-                see(recorded.receipt());
-                taken.add((System.nanoTime() - committed) / 1e6);
+                if (sees(recorded.receipt())) {
+                    taken.add((System.nanoTime() - committed) / 1e6);
+                }
                 Thread.sleep(PAUSE);
             }
         } catch (IOException | InterruptedException e) {
@@ -59,17 +60,17 @@ final class Looking implements Runnable {
     }
 
     /** A dashboard that waited in vain is asked for again: who looks goes on looking. */
-    private void see(String receipt) throws IOException, InterruptedException {
+    private boolean sees(String receipt) throws IOException, InterruptedException {
         var path = "/api/bodies/" + Ids.bodyOf(reported.action()) + "/dashboard?seen=" + receipt;
         var request =
                 HttpRequest.newBuilder(program.at(path))
                         .header("Authorization", "Bearer " + member)
                         .build();
-        while (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
-            if (!running) {
-                return;
-            }
+        var seen = false;
+        while (!seen && running) {
+            seen = http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         }
+        return seen;
     }
 
     Latencies taken() {

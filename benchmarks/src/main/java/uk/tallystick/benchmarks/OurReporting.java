@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** As the command side does it, without HTTP. */
 final class OurReporting implements Reporting {
 
-    private static final long PAUSE_NANOS = 100_000;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final Acts acts;
     private final Recorder recorder;

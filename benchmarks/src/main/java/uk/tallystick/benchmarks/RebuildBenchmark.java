@@ -3,6 +3,7 @@ package uk.tallystick.benchmarks;
 import uk.tallystick.database.Database;
 import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.rebuild.ProjectionItem;
+import uk.tallystick.query.rebuild.ProjectionItem.Building;
 import uk.tallystick.query.rebuild.Rebuilds;
 
 import java.time.Duration;
@@ -50,12 +51,22 @@ final class RebuildBenchmark implements NationalBenchmark.Part {
         projections.forEach(rebuilds::begin);
         while (built.isEmpty() || built.lastKey() < head) {
             Thread.sleep(LOOK_AGAIN);
-            built.putIfAbsent(least(rebuilds.all(), head), (System.nanoTime() - begin) / 1e9);
+            var items = rebuilds.all();
+            requireNoFailure(items);
+            built.putIfAbsent(least(items, head), (System.nanoTime() - begin) / 1e9);
         }
         return projections.stream()
                 .flatMap(projection -> projection.tables().stream())
                 .sorted()
                 .toList();
+    }
+
+    private static void requireNoFailure(List<ProjectionItem> items) {
+        for (var item : items) {
+            if (item.building() instanceof Building building && building.failure() != null) {
+                throw new IllegalStateException(item.name() + ": " + building.failure());
+            }
+        }
     }
 
     /** What has taken its place is at the end. */

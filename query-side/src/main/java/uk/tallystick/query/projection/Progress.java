@@ -149,13 +149,16 @@ public class Progress {
      * one that nothing serves of yet, this version begins.
      */
     long lock(Projection projection) {
-        jdbc.sql(
-                        "INSERT INTO projection_progress VALUES (:name, :version, 0) ON CONFLICT DO"
-                                + " NOTHING")
-                .param("name", projection.name())
-                .param("version", projection.version())
-                .update();
         var serving = holdServing(projection);
+        if (serving.version() == 0) {
+            jdbc.sql(
+                            "INSERT INTO projection_progress VALUES (:name, :version, 0) ON"
+                                    + " CONFLICT DO NOTHING")
+                    .param("name", projection.name())
+                    .param("version", projection.version())
+                    .update();
+            serving = holdServing(projection);
+        }
         if (serving.version() != projection.version()) {
             throw new Superseded(List.of(projection.name()));
         }

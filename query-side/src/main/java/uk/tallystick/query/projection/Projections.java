@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -51,6 +52,7 @@ public class Projections implements SmartLifecycle, AutoCloseable {
     private final PlatformTransactionManager transactions;
     private final LedgerStream stream;
     private final Progress progress;
+    private final long built;
     private final List<Projector> projectors;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -64,12 +66,14 @@ public class Projections implements SmartLifecycle, AutoCloseable {
             LedgerStream stream,
             LedgerListener listener,
             Progress progress,
+            @Value("${tallystick.query.built-from}") long built,
             Clock clock,
             MeterRegistry meters) {
         this.source = source;
         this.transactions = transactions;
         this.stream = stream;
         this.progress = progress;
+        this.built = built;
         this.projectors =
                 projections.stream()
                         .map(projection ->
@@ -149,18 +153,27 @@ public class Projections implements SmartLifecycle, AutoCloseable {
     }
 
     /**
-     * Feeds what serves and is of this program's version, or is not there yet: another version's
-     * tables are not for it.
+     * Feeds what serves and is of this program's version, or is not there yet and soon will be:
+     * another version's tables are not for it.
      */
     public synchronized void feed() {
         for (var i = 0; running && i < processors.size(); i++) {
             var projection = projectors.get(i).projection();
-            var version = progress.serving(projection).version();
             if (!processors.get(i).isRunning()
-                    && (version == 0 || version == projection.version())) {
+                    && progress.serving(projection).version() <= projection.version()
+                    && !isToBeBuilt(projection)) {
                 processors.get(i).start();
             }
         }
+    }
+
+    /**
+     * Whether it is to be built before it is fed: an earlier version serves, or nothing does of a
+     * long ledger, such as a restored one.
+     */
+    public boolean isToBeBuilt(Projection projection) {
+        var version = progress.serving(projection).version();
+        return version == 0 ? stream.goesTo(built) : version < projection.version();
     }
 
     @Override

@@ -26,9 +26,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Builds anew, beside what serves, every projection of which an earlier version serves, and those
- * that an operator asked for. Whatever interrupts it, it goes on from the last step that was
- * committed; of several programs one builds.
+ * Builds anew, beside what serves, every projection of which an earlier version serves, or nothing
+ * of a long ledger, and those that an operator asked for. Whatever interrupts it, it goes on from
+ * the last step that was committed; of several programs one builds.
  */
 @Component
 class Builder implements SmartLifecycle {
@@ -97,7 +97,7 @@ class Builder implements SmartLifecycle {
         while (running) {
             try {
                 projections.feed();
-                replaceEarlierVersions();
+                beginWhatIsToBeBuilt();
                 if (builds.all().stream().anyMatch(this::isOurs)) {
                     build();
                 }
@@ -114,15 +114,14 @@ class Builder implements SmartLifecycle {
         return progress.projections().stream().anyMatch(build::isOf);
     }
 
-    private void replaceEarlierVersions() {
+    private void beginWhatIsToBeBuilt() {
         for (var projection : progress.projections()) {
-            var serving = progress.serving(projection).version();
-            if (serving > 0 && serving < projection.version() && begin(projection)) {
+            if (projections.isToBeBuilt(projection) && begin(projection)) {
                 LOG.info(
-                        "{} {} is built beside {}, which serves",
+                        "{} {} is built beside what serves, which is {}",
                         projection.name(),
                         projection.version(),
-                        serving);
+                        progress.serving(projection).version());
             }
         }
     }

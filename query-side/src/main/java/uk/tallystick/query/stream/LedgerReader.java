@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class LedgerReader implements BlockingStream<TrackedEventMessage<?>> {
 
-    private final LedgerStream stream;
+    private final RecentPages pages;
     private final LedgerListener listener;
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private long last;
     private @Nullable Runnable callback;
 
-    LedgerReader(LedgerStream stream, LedgerListener listener, long position) {
-        this.stream = stream;
+    LedgerReader(RecentPages pages, LedgerListener listener, long position) {
+        this.pages = pages;
         this.listener = listener;
         this.last = position;
     }
@@ -34,7 +34,7 @@ final class LedgerReader implements BlockingStream<TrackedEventMessage<?>> {
 
     private void fetch() {
         if (fetched.isEmpty() && listener.head() > last) {
-            fetched.addAll(stream.after(last));
+            fetched.addAll(pages.after(last));
             fetched.forEach(message -> last = message.trackingToken().position().orElseThrow());
         }
     }

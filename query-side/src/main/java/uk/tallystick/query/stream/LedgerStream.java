@@ -46,6 +46,7 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
 
     private final JdbcClient jdbc;
     private final LedgerListener listener;
+    private final RecentPages recent = new RecentPages(this::after);
     private final Serializer serializer = new LogSerializer();
 
     LedgerStream(@Qualifier("queryJdbc") JdbcClient jdbc, LedgerListener listener) {
@@ -55,7 +56,7 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LedgerReader(this, listener, token == null ? 0 : token.position().orElse(0));
+        return new LedgerReader(recent, listener, token == null ? 0 : token.position().orElse(0));
     }
 
     /** The next events after a position, at most {@value #FETCHED_AT_ONCE}. */
@@ -71,6 +72,14 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
                 .param("limit", FETCHED_AT_ONCE)
                 .<TrackedEventMessage<?>>query((row, _) -> message(row))
                 .list();
+    }
+
+    /** Whether there is a position. */
+    public boolean goesTo(long position) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_entry WHERE position = :position)")
+                .param("position", position)
+                .query(Boolean.class)
+                .single();
     }
 
     private TrackedEventMessage<?> message(ResultSet row) throws SQLException {

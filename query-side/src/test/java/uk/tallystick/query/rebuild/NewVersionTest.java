@@ -34,13 +34,14 @@ class NewVersionTest {
         CountingProjection.prepare(database);
     }
 
-    private QuerySide start(CountingProjection projection) {
+    private QuerySide start(CountingProjection projection, String... properties) {
         return QuerySide.over(
                 database,
                 clock,
                 log,
                 List.of(context ->
-                        context.registerBean(CountingProjection.class, () -> projection)));
+                        context.registerBean(CountingProjection.class, () -> projection)),
+                properties);
     }
 
     private void append(int from, int to) {
@@ -139,6 +140,24 @@ class NewVersionTest {
             awaitBuilt(side, 6);
             assertServed(6);
             assertThat(side.get("/actuator/health").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void of_a_long_ledger_of_which_nothing_serves_the_tables_are_built_before_they_are_fed() {
+        append(1, 20);
+        first.waitAt(15);
+        try (var side = start(first, "tallystick.query.built-from=20")) {
+            eventually("it is being built", () -> items(side).getFirst().building() != null);
+            assertThat(items(side).getFirst().version()).isZero();
+            assertThat(CountingProjection.counted(database)).isEmpty();
+
+            first.waitAt(Long.MAX_VALUE);
+            eventually("it serves", () -> serving(side) == 20);
+            append(21, 25);
+            eventually("it is fed", () -> serving(side) == 25);
+            assertThat(CountingProjection.counted(database))
+                    .isEqualTo(LongStream.rangeClosed(1, 25).boxed().toList());
         }
     }
 
