@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.Comparisons;
 import uk.tallystick.query.asat.NotKnown;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.State;
@@ -22,19 +22,19 @@ import java.util.function.Function;
 @Component
 class BesidePages {
 
-    private final Answers answers;
+    private final Comparisons comparisons;
     private final ChangesQueries queries;
     private final FigureQueries figures;
     private final PageModels models;
     private final HttpServletRequest request;
 
     BesidePages(
-            Answers answers,
+            Comparisons comparisons,
             ChangesQueries queries,
             FigureQueries figures,
             PageModels models,
             HttpServletRequest request) {
-        this.answers = answers;
+        this.comparisons = comparisons;
         this.queries = queries;
         this.figures = figures;
         this.models = models;
@@ -102,7 +102,7 @@ class BesidePages {
 
     /** What differs of what the page shows, between exactly the two states that it shows. */
     private Differences between(State left, State right, String body, Narrowed narrowed) {
-        return answers.between(
+        return comparisons.between(
                 Asked.again(left),
                 Asked.again(right),
                 ChangesQueries.about(body),
