@@ -61,8 +61,12 @@ final class Compared {
     /** A thing, with its differences; those that the same event made last are told together. */
     record Shown(String id, String name, List<Made> made) {}
 
-    /** Fields, and everything that had a part in any of them. */
-    record Made(List<Difference> fields, List<Event> events) {}
+    /**
+     * Fields, and what had a part in any of them.
+     *
+     * @param whole whether that is everything
+     */
+    record Made(List<Difference> fields, List<Event> events, boolean whole) {}
 
     /** A field and its value before and after; empty where it has none. */
     record Difference(String field, String before, String after) {}
@@ -140,7 +144,7 @@ final class Compared {
                     var fields =
                             its.stream().map(this::difference).filter(Compared::tells).toList();
                     if (!fields.isEmpty()) {
-                        made.add(new Made(fields, events(its)));
+                        made.add(new Made(fields, events(its), isWhole(its)));
                     }
                 });
         return made;
@@ -148,6 +152,10 @@ final class Compared {
 
     private static long last(Change change) {
         return change.position() == null ? 0 : change.position();
+    }
+
+    private static boolean isWhole(List<Change> changes) {
+        return changes.stream().allMatch(change -> change.eventCount() == change.events().size());
     }
 
     private List<Event> events(List<Change> changes) {
