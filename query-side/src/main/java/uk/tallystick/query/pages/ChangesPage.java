@@ -119,9 +119,10 @@ class ChangesPage {
     }
 
     private Shown shown(Between between, String slug, Narrowed narrowed) {
+        var changes = queries.page(between, slug, narrowed);
         return new Shown(
-                queries.page(between, slug, narrowed),
-                between.later(view -> figures.units(view, slug)),
+                changes,
+                between.later(view -> figures.units(view, Compared.kpis(changes.items()))),
                 between.later(view -> SinceWhen.of(since, view, slug, today())));
     }
 

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -105,6 +107,14 @@ final class Compared {
                                 told.things(its.getValue())))
                 .filter(group -> !group.things().isEmpty())
                 .toList();
+    }
+
+    /** The KPIs among what differs. */
+    static Set<String> kpis(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.kind().equals("kpi"))
+                .map(Change::id)
+                .collect(toSet());
     }
 
     private List<Shown> things(List<Change> changes) {
