@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import tools.jackson.databind.JsonNode;
@@ -117,6 +118,8 @@ class NoMixedPositionsTest {
         for (var i = 0; i < 60; i++) {
             story.goOn();
         }
+        // It would start again what is stopped here.
+        PROGRAM.context.getBean("uk.tallystick.query.rebuild.Builder", SmartLifecycle.class).stop();
         var questions =
                 new Questions(
                         Route.queries(PROGRAM.context).stream().filter(Route::ofATime).toList(),

@@ -32,10 +32,14 @@ record Route(
         boolean ofATime,
         boolean ofTwoTimes) {
 
-    /** What nothing on the ledger comes of, and what depends on who asks and not on the ledger. */
+    /**
+     * What nothing on the ledger comes of, what depends on who asks, and what tells of the program
+     * itself.
+     */
     private static final Pattern BESIDE_THE_LEDGER =
             Pattern.compile(
-                    "/api/tokens|(/api)?/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads");
+                    "/api/tokens|(/api)?/people/me(/.*)?|/api/people|.*/people|.*/restricted-reads"
+                            + "|/api/projections|/operations|(/api)?/reproductions(/.*)?");
 
     /** Files: what comes of them, and what they are made of, is asked of the other routes. */
     private static final Pattern FILE =
