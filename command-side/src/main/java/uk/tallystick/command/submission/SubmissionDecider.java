@@ -181,17 +181,18 @@ final class SubmissionDecider {
 
     private static Round evolve(Round round, SubmissionEvent event, @Nullable String actor) {
         var contents = round.contents();
+        var on = event.effectiveOn();
         return switch (event) {
             case SubmissionRequested _ -> round;
             case MeasurementsRecorded recorded ->
-                    round.in(IN_PROGRESS).with(contents.recorded(recorded.measurements()));
-            case SubmissionSubmitted _ -> round.submittedBy(actor);
-            case SubmissionReturned _ -> round.in(RETURNED);
-            case SubmissionApproved _ -> round.in(APPROVED);
-            case SubmissionPublished _ -> round.in(PUBLISHED).with(contents.allPublished());
-            case SubmissionWithdrawn _ -> round.in(WITHDRAWN);
-            case SubmissionReopened _ -> round.in(IN_PROGRESS);
-            case SubmissionOverdue overdue -> round.notReceivedBy(overdue.dueOn());
+                    round.in(IN_PROGRESS, on).with(contents.recorded(recorded.measurements()));
+            case SubmissionSubmitted _ -> round.submittedBy(actor, on);
+            case SubmissionReturned _ -> round.in(RETURNED, on);
+            case SubmissionApproved _ -> round.in(APPROVED, on);
+            case SubmissionPublished _ -> round.in(PUBLISHED, on).with(contents.allPublished());
+            case SubmissionWithdrawn _ -> round.in(WITHDRAWN, on);
+            case SubmissionReopened _ -> round.in(IN_PROGRESS, on);
+            case SubmissionOverdue overdue -> round.notReceivedBy(overdue.dueOn(), on);
             case FactsChecked checked -> round.checked(checked);
             case FigureReplied replied -> round.with(contents.replied(new Reply(replied, actor)));
             case ReplyPublished published -> round.with(contents.published(published.reply()));
@@ -255,7 +256,10 @@ final class SubmissionDecider {
         return round;
     }
 
-    /** History was published when it was stated: it never went through our own hands. */
+    /**
+     * History was published when it was stated: it never went through our own hands. But not before
+     * its figures were handed in, or the round would go on being one in progress.
+     */
     private static List<SubmissionEvent> publish(Round round, PublishRound c) {
         var history = c.stated() != null && round.request().stated() != null;
         if (round.status() == IN_PROGRESS && !history) {
@@ -265,7 +269,8 @@ final class SubmissionDecider {
                 round,
                 c,
                 PUBLISHED,
-                new SubmissionPublished(c.id(), RuleVersion.CURRENT, c.effectiveOn(), c.stated()));
+                new SubmissionPublished(
+                        c.id(), RuleVersion.CURRENT, round.latest(c.effectiveOn()), c.stated()));
     }
 
     /** What was published stays public: it can be revised, not taken back. */

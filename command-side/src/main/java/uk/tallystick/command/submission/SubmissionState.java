@@ -37,6 +37,7 @@ sealed interface SubmissionState {
     /**
      * A reporting round.
      *
+     * @param since the day of the last step, or of one before it if that was later
      * @param overdue the day by which it was not received, if that was noted
      * @param submitters who ever handed it in, as far as anybody is known
      * @param facts what the force said last of its facts
@@ -44,6 +45,7 @@ sealed interface SubmissionState {
     record Round(
             SubmissionRequested request,
             SubmissionStatus status,
+            LocalDate since,
             @Nullable LocalDate overdue,
             Set<String> submitters,
             @Nullable FactsChecked facts,
@@ -52,32 +54,50 @@ sealed interface SubmissionState {
 
         static Round of(SubmissionRequested request) {
             return new Round(
-                    request, SubmissionStatus.REQUESTED, null, Set.of(), null, Contents.none());
+                    request,
+                    SubmissionStatus.REQUESTED,
+                    request.effectiveOn(),
+                    null,
+                    Set.of(),
+                    null,
+                    Contents.none());
         }
 
-        Round in(SubmissionStatus next) {
-            return new Round(request, next, overdue, submitters, facts, contents);
+        Round in(SubmissionStatus next, LocalDate on) {
+            return new Round(request, next, latest(on), overdue, submitters, facts, contents);
+        }
+
+        /** This day, or the day of a step before it if that is later. */
+        LocalDate latest(LocalDate on) {
+            return on.isBefore(since) ? since : on;
         }
 
         Round with(Contents other) {
-            return new Round(request, status, overdue, submitters, facts, other);
+            return new Round(request, status, since, overdue, submitters, facts, other);
         }
 
-        Round notReceivedBy(LocalDate due) {
+        Round notReceivedBy(LocalDate due, LocalDate on) {
             return new Round(
-                    request, SubmissionStatus.NOT_RECEIVED, due, submitters, facts, contents);
+                    request,
+                    SubmissionStatus.NOT_RECEIVED,
+                    latest(on),
+                    due,
+                    submitters,
+                    facts,
+                    contents);
         }
 
         Round checked(FactsChecked checked) {
-            return new Round(request, status, overdue, submitters, checked, contents);
+            return new Round(request, status, since, overdue, submitters, checked, contents);
         }
 
-        Round submittedBy(@Nullable String person) {
+        Round submittedBy(@Nullable String person, LocalDate on) {
             var all = new HashSet<>(submitters);
             if (person != null) {
                 all.add(person);
             }
-            return new Round(request, SubmissionStatus.SUBMITTED, overdue, all, facts, contents);
+            return new Round(
+                    request, SubmissionStatus.SUBMITTED, latest(on), overdue, all, facts, contents);
         }
 
         @Nullable Measurement figure(FigureKey key) {

@@ -485,10 +485,20 @@ class SubmissionTest {
     void importedHistoryIsPublishedDirectly() {
         var imported =
                 new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
-        fixture.given(imported, recorded(figure("52.0")))
+        var figures = new MeasurementsRecorded(ID, List.of(figure("52.0")), STATED.on(), STATED);
+        fixture.given(imported, figures)
                 .when(new PublishRound(ID, STATED.on(), STATED))
                 .expectEvents(
                         new SubmissionPublished(ID, RuleVersion.CURRENT, STATED.on(), STATED));
+    }
+
+    @Test
+    void historyWasNotPublishedBeforeItsFiguresWereHandedInWhateverItsSourceSays() {
+        var imported =
+                new SubmissionRequested(ID, QUARTER, label("Survey"), null, STATED.on(), STATED);
+        fixture.given(imported, recorded(figure("52.0")))
+                .when(new PublishRound(ID, STATED.on(), STATED))
+                .expectEvents(new SubmissionPublished(ID, RuleVersion.CURRENT, DAY, STATED));
     }
 
     @Test

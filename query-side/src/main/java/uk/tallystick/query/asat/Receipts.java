@@ -18,11 +18,11 @@ public class Receipts {
         T of(long position, Instant recordedAt, String entry);
     }
 
-    private final Answers answers;
+    private final Snapshots snapshots;
     private final JdbcClient jdbc;
 
-    Receipts(Answers answers, @Qualifier("queryJdbc") JdbcClient jdbc) {
-        this.answers = answers;
+    Receipts(Snapshots snapshots, @Qualifier("queryJdbc") JdbcClient jdbc) {
+        this.snapshots = snapshots;
         this.jdbc = jdbc;
     }
 
@@ -33,7 +33,7 @@ public class Receipts {
      * @throws CatchingUp if it has no place yet
      */
     public <T> T find(String receipt, Making<T> making) {
-        return answers.waiting(() ->
+        return snapshots.waiting(() ->
                 jdbc.sql(
                                 """
                                 SELECT l.position, l.recorded_at, l.entry

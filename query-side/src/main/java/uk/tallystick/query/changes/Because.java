@@ -43,11 +43,7 @@ class Because {
     }
 
     private static Change with(Change change, Map<Long, String> words) {
-        return Change.of(
-                change.place(),
-                change.name(),
-                change.before(),
-                change.after(),
+        return change.telling(
                 change.events().stream()
                         .map(event ->
                                 event.reason() == null && words.get(event.position()) != null

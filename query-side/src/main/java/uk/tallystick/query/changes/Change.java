@@ -16,7 +16,8 @@ import java.util.List;
  * @param position of the last event that made the difference; null where the reader sees none
  * @param actor who did it; null for readers from outside
  * @param reason the last that was given
- * @param events everything that had a part in it, in the order of the ledger
+ * @param eventCount how many events had a part in it
+ * @param events these, in the order of the ledger; of very many the last {@value #MOST}
  */
 public record Change(
         String kind,
@@ -29,7 +30,10 @@ public record Change(
         @Nullable Instant recordedAt,
         @Nullable String actor,
         @Nullable String reason,
+        int eventCount,
         List<ChangeEvent> events) {
+
+    static final int MOST = 100;
 
     public Change {
         events = List.copyOf(events);
@@ -52,12 +56,35 @@ public record Change(
                 last == null ? null : last.position(),
                 last == null ? null : last.recordedAt(),
                 last == null ? null : last.actor(),
-                events.reversed().stream()
-                        .map(ChangeEvent::reason)
-                        .filter(reason -> reason != null)
-                        .findFirst()
-                        .orElse(null),
-                events);
+                reason(events),
+                events.size(),
+                events.subList(Math.max(0, events.size() - MOST), events.size()));
+    }
+
+    private static @Nullable String reason(List<ChangeEvent> events) {
+        return events.reversed().stream()
+                .map(ChangeEvent::reason)
+                .filter(reason -> reason != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same, of which the events that are listed say more. */
+    Change telling(List<ChangeEvent> more) {
+        var last = reason(more);
+        return new Change(
+                kind,
+                id,
+                name,
+                field,
+                before,
+                after,
+                position,
+                recordedAt,
+                actor,
+                last == null ? reason : last,
+                eventCount,
+                more);
     }
 
     Place place() {

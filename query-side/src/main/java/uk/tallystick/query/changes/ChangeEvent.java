@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param actor who did it: a person's id or the name of a program; null for readers from outside
  * @param actorName the person's name, or the program's; null once the directory has forgotten it
  * @param reason in the words that were given, or what it was done because of
+ * @param causationId the receipt of the event that it came of; null where the reader sees none
  * @param statedOn of imported history: the day on which it was stated in public
  * @param statedSource of imported history: where
  */

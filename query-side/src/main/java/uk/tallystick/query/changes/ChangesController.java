@@ -15,10 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.tallystick.access.Anyone;
-import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.AskedBetween;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Between;
+import uk.tallystick.query.asat.Comparisons;
+import uk.tallystick.query.asat.WholeAnswers;
 
 /** What differs between two states of a body. */
 @Anyone
@@ -27,11 +28,13 @@ class ChangesController {
 
     private static final String CSV = "text/csv";
 
-    private final Answers answers;
+    private final Comparisons comparisons;
+    private final WholeAnswers whole;
     private final ChangesQueries queries;
 
-    ChangesController(Answers answers, ChangesQueries queries) {
-        this.answers = answers;
+    ChangesController(Comparisons comparisons, WholeAnswers whole, ChangesQueries queries) {
+        this.comparisons = comparisons;
+        this.whole = whole;
         this.queries = queries;
     }
 
@@ -49,7 +52,7 @@ class ChangesController {
             throw new BadQuestion("format", "is json or csv");
         }
         var narrowed = Narrowed.to(body, kind, id);
-        return answers.between(
+        return comparisons.between(
                 asked,
                 ChangesQueries.about(body),
                 between -> queries.page(between, body, narrowed));
@@ -66,10 +69,11 @@ class ChangesController {
         var narrowed = Narrowed.to(body, kind, id);
         try (var spool = new Spool()) {
             var written =
-                    answers.between(
-                            asked,
-                            ChangesQueries.about(body),
-                            between -> written(between, body, narrowed, spool));
+                    whole.make(() ->
+                            comparisons.between(
+                                    asked,
+                                    ChangesQueries.about(body),
+                                    between -> written(between, body, narrowed, spool)));
             var attachment = ContentDisposition.attachment().filename(written.name()).build();
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(CSV))

@@ -27,6 +27,7 @@ final class ChangesFile {
                     "recordedAt",
                     "actor",
                     "reason",
+                    "eventCount",
                     "events");
 
     private ChangesFile() {}
@@ -64,6 +65,7 @@ final class ChangesFile {
                 change.recordedAt(),
                 change.actor(),
                 change.reason(),
+                change.eventCount(),
                 change.events().stream().map(ChangesFile::told).collect(Collectors.joining("; ")));
     }
 

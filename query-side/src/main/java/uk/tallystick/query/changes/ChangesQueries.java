@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 
@@ -22,6 +23,9 @@ public class ChangesQueries {
 
     /** How many things are read at once. */
     private static final int AT_ONCE = 20;
+
+    /** How many differences are counted: each has to be found for that. */
+    private static final int COUNTED = 1_000;
 
     private final Candidates candidates;
     private final HistoryQueries history;
@@ -62,6 +66,23 @@ public class ChangesQueries {
                 between.to(),
                 shown,
                 more ? between.cursor(shown.getLast().place().text()) : null);
+    }
+
+    /** The first differences between two states of a body, and how many there are. */
+    public Beginning beginning(Between between, String body, Narrowed narrowed) {
+        var found = new ArrayList<Change>();
+        var count = new AtomicInteger();
+        each(
+                between,
+                body,
+                narrowed,
+                change -> {
+                    if (found.size() < between.limit()) {
+                        found.add(change);
+                    }
+                    return count.incrementAndGet() < COUNTED;
+                });
+        return new Beginning(found, count.get(), count.get() == COUNTED);
     }
 
     /** Nothing is told of a body that there is not, not even that nothing changed. */

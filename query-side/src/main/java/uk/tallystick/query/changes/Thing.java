@@ -10,6 +10,7 @@ import tools.jackson.databind.node.NullNode;
 
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.history.HistoryItem;
+import uk.tallystick.query.history.Titles;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,6 @@ record Thing(String id, List<HistoryItem> before, List<HistoryItem> after) {
 
     private static final JsonNode NOTHING = NullNode.getInstance();
 
-    /** Where the words that name a thing stand among its fields. */
-    private static final List<String> NAMES =
-            List.of("title", "topic", "name", "forum.label", "fileName");
-
     String kind() {
         return Ids.kindOf(id);
     }
@@ -40,12 +37,7 @@ record Thing(String id, List<HistoryItem> before, List<HistoryItem> after) {
         var round = now.get("supplier.label");
         return round != null && now.get("period") instanceof JsonNode period
                 ? round.asString("") + ", " + period.asString("")
-                : NAMES.stream()
-                        .flatMap(field -> Stream.ofNullable(now.get(field)))
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
-                        .findFirst()
-                        .orElse(null);
+                : Titles.of(now);
     }
 
     /** What either state shows and the other does not, or shows otherwise. */

@@ -11,11 +11,12 @@ final class ThingChanges {
 
     static List<Change> of(Thing thing) {
         var between = thing.between();
+        var name = thing.name();
         return thing.differences().entrySet().stream()
                 .map(field ->
                         Change.of(
                                 new Place(thing.kind(), thing.id(), field.getKey()),
-                                thing.name(),
+                                name,
                                 field.getValue().before(),
                                 field.getValue().after(),
                                 events(field.getKey(), between)))

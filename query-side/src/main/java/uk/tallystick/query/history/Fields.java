@@ -95,8 +95,7 @@ final class Fields {
      * @param earlier what happened to the thing before: questions come after those put then
      */
     static Map<String, JsonNode> of(Logged event, Map<String, String> words, List<Logged> earlier) {
-        var asked = earlier.stream().mapToInt(one -> one.payload().path("questions").size()).sum();
-        var flat = new Fields(words, event.type().equals("questions-put") ? asked : 0);
+        var flat = new Fields(words, event.type().equals("questions-put") ? asked(earlier) : 0);
         var status = status(event, earlier);
         if (status != null) {
             flat.fields.put("status", StringNode.valueOf(status));
@@ -115,6 +114,10 @@ final class Fields {
                                 : Stream.of(field))
                 .forEach(field -> flat.add(prefix + field.getKey(), field.getValue()));
         return flat.fields;
+    }
+
+    private static int asked(List<Logged> earlier) {
+        return earlier.stream().mapToInt(one -> one.payload().path("questions").size()).sum();
     }
 
     private static @Nullable String status(Logged event, List<Logged> earlier) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param type its name on the log
  * @param actor who did it: a person's id or the name of a program; null for readers from outside
  * @param actorName the person's name, or the program's; null once the directory has forgotten it
+ * @param causationId the receipt of the event that it came of; null where the reader sees none
  * @param payload as recorded, each exhibit with its text beside it
  * @param before what stood of the fields that it changed, as far as the question's state knows
  * @param after what it changed them to

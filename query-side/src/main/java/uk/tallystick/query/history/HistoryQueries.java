@@ -91,7 +91,8 @@ public class HistoryQueries {
                     References.hide(body, all, view);
                     var words = words(all, view);
                     var shown = actors.of(body, all);
-                    events.forEach((id, one) -> known.put(id, items(one, words, shown)));
+                    var causes = KnownCauses.of(all, view);
+                    events.forEach((id, one) -> known.put(id, items(one, words, shown, causes)));
                 });
         return known;
     }
@@ -139,19 +140,26 @@ public class HistoryQueries {
 
     /** The same, each with what it changed of the thing that the earlier ones had made. */
     private static List<HistoryItem> items(
-            List<Logged> events, Map<String, String> words, Actors.Shown shown) {
+            List<Logged> events,
+            Map<String, String> words,
+            Actors.Shown shown,
+            Set<String> causes) {
         var fold = new Fold();
         var items = new ArrayList<HistoryItem>();
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var said = Fields.of(event, words, events.subList(0, i));
-            items.add(item(event, fold.apply(said), words, shown));
+            items.add(item(event, fold.apply(said), words, shown, causes));
         }
         return items;
     }
 
     private static HistoryItem item(
-            Logged event, Fold.Change change, Map<String, String> words, Actors.Shown shown) {
+            Logged event,
+            Fold.Change change,
+            Map<String, String> words,
+            Actors.Shown shown,
+            Set<String> causes) {
         Exhibits.visit(
                 event.payload(),
                 exhibit -> exhibit.put("text", words.get(Exhibits.digest(exhibit))));
@@ -163,7 +171,7 @@ public class HistoryQueries {
                 shown.actor(event),
                 shown.name(event),
                 event.metadata("correlationId"),
-                event.metadata("causationId"),
+                causes.contains(String.valueOf(event.cause())) ? event.cause() : null,
                 event.payload(),
                 change.before(),
                 change.after(),

@@ -22,4 +22,9 @@ record Logged(
         var value = metadata.get(name);
         return value == null || value.isNull() ? null : value.asString();
     }
+
+    /** The receipt of the event that it came of, or the id of the command. */
+    @Nullable String cause() {
+        return metadata("causationId");
+    }
 }

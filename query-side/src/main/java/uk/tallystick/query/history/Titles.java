@@ -5,20 +5,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** What things are called: by their title, name or topic. */
+/** What things are called: by their title, topic or name. */
 public final class Titles {
 
-    /** Where the words that name a thing stand in the event that brought it into being. */
-    private static final List<String> PLACES =
-            List.of("/title/text", "/topic/text", "/forum/label/text", "/name/text");
+    /** Where the words that name a thing stand among its fields. */
+    private static final List<String> FIELDS =
+            List.of("title", "topic", "forum.label", "name", "fileName");
 
     private Titles() {}
 
-    /** By its first event; null where that gives no name, or the words are removed. */
+    /** As it was called at first; null where that gives no name, or the words are removed. */
     public static @Nullable String of(HistoryItem first) {
-        return PLACES.stream()
-                .map(place -> first.payload().at(place))
+        return of(first.after());
+    }
+
+    /** By its fields; null where none names it, or the words are removed. */
+    public static @Nullable String of(Map<String, JsonNode> fields) {
+        return FIELDS.stream()
+                .flatMap(field -> Stream.ofNullable(fields.get(field)))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .findFirst()

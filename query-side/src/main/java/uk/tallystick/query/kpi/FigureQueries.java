@@ -237,15 +237,15 @@ public class FigureQueries {
         return replies.beside(view, body, series.of(found));
     }
 
-    /** The units of a body's KPIs by their codes, of those whose unit is known. */
-    public Map<String, Unit> units(View view, String body) {
+    /** The units of a body's KPIs with these ids, by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, Collection<String> ids) {
         return view
                 .sql(
-                        "SELECT DISTINCT ON (k.id) k.code, k.unit FROM kpi k WHERE k.body = :body"
-                                + " AND k.unit IS NOT NULL AND "
+                        "SELECT DISTINCT ON (k.id) k.code, k.unit FROM kpi k WHERE k.id = ANY"
+                                + " (:ids) AND k.unit IS NOT NULL AND "
                                 + View.standing("k")
                                 + " ORDER BY k.id, k.effective_from DESC, k.from_pos DESC")
-                .param("body", body)
+                .param("ids", ids.toArray(String[]::new))
                 .query((row, _) ->
                         Map.entry(row.getString(1), new Row(row).code(Unit.class, "unit")))
                 .list()

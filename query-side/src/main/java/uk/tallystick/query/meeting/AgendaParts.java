@@ -34,17 +34,13 @@ class AgendaParts {
         return view.sql(
                         """
                         SELECT i.item, %s AS number, %s AS title, i.exempt, %s AS exemption FROM meeting_item i
-                        WHERE i.id = :id AND i.from_pos = (
-                            SELECT t.from_pos FROM meeting_step t
-                            WHERE t.id = :id AND t.status = 'agendaPublished' AND %s
-                            ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1)
-                        ORDER BY i.place
+                        WHERE i.id = :id AND %s ORDER BY i.place
                         """
                                 .formatted(
                                         Words.text("i.number"),
                                         Words.text("i.title"),
                                         Words.text("i.exemption"),
-                                        View.standing("t")))
+                                        lastPublished("i")))
                 .param("id", id)
                 .query((row, _) -> item(row, papers))
                 .list();
@@ -61,11 +57,22 @@ class AgendaParts {
                 papers.getOrDefault(row.getString("item"), List.of()));
     }
 
-    /** Those of an item that were tabled last, if the reader sees that they were. */
-    private static String lastTabled(String alias) {
+    /** Those of the agenda that was published last. */
+    static String lastPublished(String alias) {
         return """
-        %1$s.id = :id AND %1$s.from_pos = (
-            SELECT b.from_pos FROM meeting_tabled b WHERE b.id = :id AND b.item = %1$s.item AND %2$s
+        %1$s.from_pos = (
+            SELECT t.from_pos FROM meeting_step t
+            WHERE t.id = %1$s.id AND t.status = 'agendaPublished' AND %2$s
+            ORDER BY t.effective_from DESC, t.from_pos DESC LIMIT 1)
+        """
+                .formatted(alias, View.standing("t"));
+    }
+
+    /** Those of an item that were tabled last, if the reader sees that they were. */
+    static String lastTabled(String alias) {
+        return """
+        %1$s.from_pos = (
+            SELECT b.from_pos FROM meeting_tabled b WHERE b.id = %1$s.id AND b.item = %1$s.item AND %2$s
             ORDER BY b.effective_from DESC, b.from_pos DESC LIMIT 1)
         """
                 .formatted(alias, View.standing("b"));
@@ -75,7 +82,7 @@ class AgendaParts {
             View view, String id, Map<String, List<MeetingResolution>> resolutions) {
         return view.sql(
                         """
-                        SELECT p.item, p.paper, %s AS title, p.frozen_at FROM meeting_paper p WHERE %s ORDER BY p.place
+                        SELECT p.item, p.paper, %s AS title, p.frozen_at FROM meeting_paper p WHERE p.id = :id AND %s ORDER BY p.place
                         """
                                 .formatted(Words.text("p.title"), lastTabled("p")))
                 .param("id", id)
@@ -101,7 +108,7 @@ class AgendaParts {
                             SELECT d.* FROM meeting_resolved d
                             WHERE d.id = :id AND d.resolution = p.resolution AND %s
                             ORDER BY d.effective_from DESC, d.from_pos DESC LIMIT 1) d ON true
-                        WHERE %s ORDER BY p.place
+                        WHERE p.id = :id AND %s ORDER BY p.place
                         """
                                 .formatted(
                                         Words.text("p.text"),

@@ -18,6 +18,7 @@ final class Address {
     private static final Set<String> PASSING =
             Set.of(
                     "cursor",
+                    "besideCursor",
                     "seen",
                     "day",
                     "month",
@@ -93,6 +94,13 @@ final class Address {
     /** This page without these parameters. */
     String without(Set<String> names) {
         return path() + Links.query(parameters(name -> !names.contains(name)));
+    }
+
+    /** This page in all it says but for one parameter. */
+    String but(String name, String value) {
+        var parameters = parameters(other -> !other.equals(name));
+        parameters.add(Map.entry(name, value));
+        return path() + Links.query(parameters);
     }
 
     /** This very request again. */

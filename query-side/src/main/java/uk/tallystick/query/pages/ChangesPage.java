@@ -15,6 +15,7 @@ import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.Between;
+import uk.tallystick.query.asat.Comparisons;
 import uk.tallystick.query.asat.One;
 import uk.tallystick.query.changes.Changes;
 import uk.tallystick.query.changes.ChangesQueries;
@@ -43,6 +44,7 @@ class ChangesPage {
 
     private final Pages pages;
     private final Answers answers;
+    private final Comparisons comparisons;
     private final ChangesQueries queries;
     private final FigureQueries figures;
     private final Since since;
@@ -52,6 +54,7 @@ class ChangesPage {
     ChangesPage(
             Pages pages,
             Answers answers,
+            Comparisons comparisons,
             ChangesQueries queries,
             FigureQueries figures,
             Since since,
@@ -59,6 +62,7 @@ class ChangesPage {
             Clock clock) {
         this.pages = pages;
         this.answers = answers;
+        this.comparisons = comparisons;
         this.queries = queries;
         this.figures = figures;
         this.since = since;
@@ -86,7 +90,7 @@ class ChangesPage {
         try {
             var narrowed = Narrowed.to(slug, query.kind(), query.id());
             var shown =
-                    answers.between(
+                    comparisons.between(
                             query.asked(),
                             ChangesQueries.about(slug).reading("meeting"),
                             between -> shown(between, slug, narrowed));
@@ -115,9 +119,10 @@ class ChangesPage {
     }
 
     private Shown shown(Between between, String slug, Narrowed narrowed) {
+        var changes = queries.page(between, slug, narrowed);
         return new Shown(
-                queries.page(between, slug, narrowed),
-                between.later(view -> figures.units(view, slug)),
+                changes,
+                between.later(view -> figures.units(view, Compared.kpis(changes.items()))),
                 between.later(view -> SinceWhen.of(since, view, slug, today())));
     }
 

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -61,8 +63,12 @@ final class Compared {
     /** A thing, with its differences; those that the same event made last are told together. */
     record Shown(String id, String name, List<Made> made) {}
 
-    /** Fields, and everything that had a part in any of them. */
-    record Made(List<Difference> fields, List<Event> events) {}
+    /**
+     * Fields, and what had a part in any of them.
+     *
+     * @param whole whether that is everything
+     */
+    record Made(List<Difference> fields, List<Event> events, boolean whole) {}
 
     /** A field and its value before and after; empty where it has none. */
     record Difference(String field, String before, String after) {}
@@ -103,6 +109,14 @@ final class Compared {
                 .toList();
     }
 
+    /** The KPIs among what differs. */
+    static Set<String> kpis(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.kind().equals("kpi"))
+                .map(Change::id)
+                .collect(toSet());
+    }
+
     private List<Shown> things(List<Change> changes) {
         return changes.stream()
                 .collect(groupingBy(Change::id, LinkedHashMap::new, toList()))
@@ -140,7 +154,7 @@ final class Compared {
                     var fields =
                             its.stream().map(this::difference).filter(Compared::tells).toList();
                     if (!fields.isEmpty()) {
-                        made.add(new Made(fields, events(its)));
+                        made.add(new Made(fields, events(its), isWhole(its)));
                     }
                 });
         return made;
@@ -148,6 +162,10 @@ final class Compared {
 
     private static long last(Change change) {
         return change.position() == null ? 0 : change.position();
+    }
+
+    private static boolean isWhole(List<Change> changes) {
+        return changes.stream().allMatch(change -> change.eventCount() == change.events().size());
     }
 
     private List<Event> events(List<Change> changes) {

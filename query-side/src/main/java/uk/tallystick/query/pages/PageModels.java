@@ -7,7 +7,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Question;
-import uk.tallystick.query.asat.State;
 import uk.tallystick.query.body.BodyQueries;
 
 import java.util.HashMap;
@@ -55,33 +54,30 @@ class PageModels {
                 .addObject("control", DateControl.of(address, query, List.of()));
     }
 
-    /** What differs from state to state of a page, by the names that templates have for it. */
+    /**
+     * What differs from state to state of a page, by the names that templates have for it. A later
+     * page of a list is of the state of the first, whatever its address says.
+     */
     Map<String, Object> of(
             PageQuery query,
             Question question,
             Shown shown,
             List<Map.Entry<String, String>> addressed) {
         var address = new Address(request);
-        var time = query.cursor() == null ? Links.query(addressed) : timeOf(shown.state());
+        var time = query.cursor() == null ? addressed : PageQuery.again(shown.state()).address();
         var model = new HashMap<String, Object>();
         if (shown.content() != null) {
             model.putAll(shown.content());
         }
-        model.put("links", new Links(question.body(), query.asksForPast() ? time : "", origins));
+        model.put(
+                "links",
+                new Links(question.body(), query.asksForPast() ? Links.query(time) : "", origins));
         model.put("banner", Banner.of(query, shown.state(), address));
-        model.put("time", query.asksForPast() ? addressed : List.of());
+        model.put("time", query.asksForPast() ? time : List.of());
         if (shown.cursor() != null) {
             model.put("next", address.with("cursor", shown.cursor()));
         }
         return model;
-    }
-
-    /**
-     * A later page of a list is of the state of the first, which its cursor names and its permalink
-     * says.
-     */
-    private static String timeOf(State state) {
-        return "?knownAt=" + state.position() + "&effectiveOn=" + state.effectiveOn();
     }
 
     /** The body's name is today's, also on a page of a day before it was recorded. */

@@ -3,6 +3,7 @@ package uk.tallystick.query.pages;
 import org.jspecify.annotations.Nullable;
 
 import uk.tallystick.query.asat.Asked;
+import uk.tallystick.query.asat.State;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
  *     {@code both} and {@code stated} two states side by side
  * @param beside the state that is shown beside the one asked for: {@code now} what we now know
  *     about the same day, {@code stated} what its sources had stated in public
+ * @param besideCursor where the next page of a list starts in that state
  */
 record PageQuery(
         @Nullable String knownAt,
@@ -30,12 +32,14 @@ record PageQuery(
         @Nullable String month,
         @Nullable String year,
         @Nullable String ask,
-        @Nullable String beside) {
+        @Nullable String beside,
+        @Nullable String besideCursor) {
 
     /** Nothing asked. */
     static final PageQuery NOW =
             new PageQuery(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
 
     Asked asked() {
         return new Asked(knownAt, effectiveOn, asAt, basis, seen, upTo, limit, cursor);
@@ -80,7 +84,34 @@ record PageQuery(
             @Nullable String on,
             @Nullable String end) {
         return new PageQuery(
-                known, effective, both, on, seen, end, limit, null, null, null, null, null, null);
+                known, effective, both, on, seen, end, limit, null, null, null, null, null, null,
+                null);
+    }
+
+    /** The same, from where a page of a list starts; from its beginning if that is null. */
+    PageQuery from(@Nullable String start) {
+        return new PageQuery(
+                knownAt,
+                effectiveOn,
+                asAt,
+                basis,
+                seen,
+                upTo,
+                limit,
+                start,
+                day,
+                month,
+                year,
+                ask,
+                beside,
+                besideCursor);
+    }
+
+    /** What asks for a state again. */
+    static PageQuery again(State state) {
+        var asked = Asked.again(state);
+        return NOW.time(
+                asked.knownAt(), asked.effectiveOn(), asked.asAt(), asked.basis(), asked.upTo());
     }
 
     /** What an address says to ask for the same state. */

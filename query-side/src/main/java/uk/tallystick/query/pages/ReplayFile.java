@@ -15,6 +15,8 @@ import uk.tallystick.query.replay.ReplayPaper;
 import uk.tallystick.query.replay.Step;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +49,7 @@ class ReplayFile implements ReplayPaper {
     @Override
     public byte[] of(Kept kept) {
         var replay = kept.replay();
-        var steps =
-                replay.steps().stream()
-                        .map(step -> StepShown.of(replay.at(step.event().position()), REPEATED))
-                        .toList();
+        var steps = steps(replay.steps());
         var context = new Context(Locale.UK);
         context.setVariable("kept", kept);
         context.setVariable("of", ReplayShown.named(replay, kept.id()));
@@ -63,5 +62,17 @@ class ReplayFile implements ReplayPaper {
                 "data",
                 json.writeValueAsString(new Data(kept.state(), replay.steps(), replay.left())));
         return templates.process("pages/replay-file", context).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<StepShown> steps(List<Step> steps) {
+        var things = new HashMap<String, Standing>();
+        var shown = new ArrayList<StepShown>();
+        for (var step : steps) {
+            var left =
+                    things.computeIfAbsent(step.thing().id(), _ -> new Standing())
+                            .then(step.event());
+            shown.add(StepShown.of(shown.size() + 1, step, left, REPEATED));
+        }
+        return shown;
     }
 }

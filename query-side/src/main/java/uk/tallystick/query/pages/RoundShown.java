@@ -14,7 +14,7 @@ import java.util.Set;
  * A round, and which of its forms fit where it stands. What a template calls is public: it sees
  * nothing else.
  *
- * @param units of the body's KPIs, by their codes
+ * @param units of its KPIs, by their codes
  */
 record RoundShown(Round round, Map<String, Unit> units) {
 

@@ -39,7 +39,8 @@ record Sides(String by, String earlier, String later) {
     }
 
     PageQuery left(PageQuery query) {
-        return by.equals(STATED) ? query.on("ledger") : query.alone();
+        var left = by.equals(STATED) ? query.on("ledger") : query.alone();
+        return left.from(query.cursor());
     }
 
     /**
@@ -48,7 +49,8 @@ record Sides(String by, String earlier, String later) {
      * @param left what the first was found to be
      */
     PageQuery right(PageQuery query, State left) {
-        return by.equals(STATED) ? query.on("stated") : query.nowKnown(left.effectiveOn());
+        var right = by.equals(STATED) ? query.on("stated") : query.nowKnown(left.effectiveOn());
+        return right.from(query.besideCursor());
     }
 
     /** What tells either side from the other beside the days: which history counts from when. */

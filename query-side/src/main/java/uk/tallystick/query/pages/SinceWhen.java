@@ -2,6 +2,7 @@ package uk.tallystick.query.pages;
 
 import uk.tallystick.query.asat.View;
 import uk.tallystick.query.changes.Since;
+import uk.tallystick.query.meeting.FrozenPaper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record SinceWhen(String words, String from) {
         return new SinceWhen(words + " (" + SAY.date(day) + ")", day.toString());
     }
 
-    private static SinceWhen since(Since.Papers papers) {
+    private static SinceWhen since(FrozenPaper papers) {
         var title = papers.title() == null ? "" : " “" + papers.title() + "”";
         var forum = papers.forum() == null ? "" : papers.forum() + ", ";
         return new SinceWhen(

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import uk.tallystick.query.pages.Story.Told;
 import uk.tallystick.query.replay.Cause;
 import uk.tallystick.query.replay.Frame;
+import uk.tallystick.query.replay.Step;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A step of a replay in plain words.
@@ -42,27 +42,21 @@ record StepShown(
     record Stood(String field, String value) {}
 
     static StepShown of(Frame frame) {
-        return of(frame, Long.MAX_VALUE);
+        return of(frame.step(), frame.happened(), Standing.of(frame), Long.MAX_VALUE);
     }
 
-    /** The same, which leaves out what stayed as it was if that is more than so many fields. */
-    static StepShown of(Frame frame, long most) {
-        var step = frame.happened();
-        var changed = Set.copyOf(frame.changed());
-        var stayed =
-                frame.after().entrySet().stream()
-                        .filter(field ->
-                                !changed.contains(field.getKey())
-                                        && !FieldWords.isKey(field.getKey()))
-                        .toList();
+    /**
+     * A step by its number, with what it left as it was unless that is more than so many fields.
+     */
+    static StepShown of(int number, Step step, Standing left, long most) {
         return new StepShown(
-                frame.step(),
+                number,
                 Told.of(step.thing()),
                 Sayings.what(step.event().type()),
                 Happened.of(step.event()),
                 step.because().stream().map(StepShown::why).toList(),
-                stayed.size(),
-                stayed.size() > most ? List.of() : stood(stayed),
+                left.stayed(),
+                left.stayed() > most ? List.of() : stood(left.same()),
                 step.receipt(),
                 step.entry());
     }

@@ -46,7 +46,7 @@ class SubmissionPages {
                 Ids.of("submission", slug, code),
                 view ->
                         queries.one(view, slug, code)
-                                .map(round -> new RoundShown(round, queries.units(view, slug))));
+                                .map(round -> new RoundShown(round, queries.units(view, round))));
     }
 
     private static Question about(String slug) {

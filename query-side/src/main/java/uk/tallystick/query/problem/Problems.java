@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 import uk.tallystick.query.asat.BadQuestion;
+import uk.tallystick.query.asat.Busy;
 import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.FieldError;
 import uk.tallystick.query.asat.NotKnown;
@@ -56,6 +57,15 @@ class Problems {
                         ProblemDetail.forStatusAndDetail(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "Catching up: " + e.getMessage() + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "."));
     }
 
     @ExceptionHandler

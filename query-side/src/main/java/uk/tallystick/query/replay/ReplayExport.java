@@ -15,6 +15,7 @@ import uk.tallystick.query.asat.Answers;
 import uk.tallystick.query.asat.Asked;
 import uk.tallystick.query.asat.Question;
 import uk.tallystick.query.asat.View;
+import uk.tallystick.query.asat.WholeAnswers;
 import uk.tallystick.query.body.BodyItem;
 import uk.tallystick.query.body.BodyQueries;
 import uk.tallystick.query.chain.ChainQueries;
@@ -33,12 +34,19 @@ class ReplayExport {
     private static final String POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     private final Answers answers;
+    private final WholeAnswers whole;
     private final ReplayQueries queries;
     private final BodyQueries bodies;
     private final ReplayPaper paper;
 
-    ReplayExport(Answers answers, ReplayQueries queries, BodyQueries bodies, ReplayPaper paper) {
+    ReplayExport(
+            Answers answers,
+            WholeAnswers whole,
+            ReplayQueries queries,
+            BodyQueries bodies,
+            ReplayPaper paper) {
         this.answers = answers;
+        this.whole = whole;
         this.queries = queries;
         this.bodies = bodies;
         this.paper = paper;
@@ -66,12 +74,17 @@ class ReplayExport {
 
     private ResponseEntity<byte[]> file(
             String id, Asked asked, Question question, Function<View, Optional<Replay>> replay) {
-        var kept =
-                answers.one(
-                                asked,
-                                question.reading("body"),
-                                view -> replay.apply(view).map(found -> kept(id, found, view)))
-                        .thing();
+        var file =
+                whole.make(() ->
+                        paper.of(
+                                answers.one(
+                                                asked,
+                                                question.reading("body"),
+                                                view ->
+                                                        replay.apply(view)
+                                                                .map(found ->
+                                                                        kept(id, found, view)))
+                                        .thing()));
         var attachment =
                 ContentDisposition.attachment()
                         .filename(
@@ -84,7 +97,7 @@ class ReplayExport {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(paper.of(kept));
+                .body(file);
     }
 
     private Kept kept(String id, Replay replay, View view) {

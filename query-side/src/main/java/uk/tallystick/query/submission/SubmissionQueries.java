@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads reporting rounds; the projections {@code submission} and {@code kpi}. */
 @Component
@@ -109,9 +110,14 @@ public class SubmissionQueries {
                 .map(found -> new Round(found, figures.ofSubmission(view, id)));
     }
 
-    /** The units of a body's KPIs by their codes, of those whose unit is known. */
-    public Map<String, Unit> units(View view, String body) {
-        return figures.units(view, body);
+    /** The units of a round's KPIs by their codes, of those whose unit is known. */
+    public Map<String, Unit> units(View view, Round round) {
+        var body = Ids.bodyOf(round.submission().id());
+        return figures.units(
+                view,
+                round.measurements().stream()
+                        .map(figure -> Ids.of("kpi", body, figure.kpi()))
+                        .collect(Collectors.toSet()));
     }
 
     private static StatementSpec rounds(View view, String which) {

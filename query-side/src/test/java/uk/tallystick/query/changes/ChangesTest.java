@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class ChangesTest {
 
@@ -524,10 +525,10 @@ class ChangesTest {
                         "changes-ch-csv-%d-%d.csv".formatted(from.last(), last.last()));
         assertThat(file.http().body().lines())
                 .containsExactly(
-                        "kind,id,name,field,before,after,position,recordedAt,actor,reason,events",
-                        "action,action:ch-csv:A1,Fund refuges,comment,,'=1+1,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d action-status-changed by local: =1+1"
+                        "kind,id,name,field,before,after,position,recordedAt,actor,reason,eventCount,events",
+                        "action,action:ch-csv:A1,Fund refuges,comment,,'=1+1,%1$d,2026-06-01T11:00:00Z,local,'=1+1,1,%1$d action-status-changed by local: =1+1"
                                 .formatted(last.last()),
-                        "action,action:ch-csv:A1,Fund refuges,status,agreed,paused,%1$d,2026-06-01T11:00:00Z,local,'=1+1,%1$d action-status-changed by local: =1+1"
+                        "action,action:ch-csv:A1,Fund refuges,status,agreed,paused,%1$d,2026-06-01T11:00:00Z,local,'=1+1,1,%1$d action-status-changed by local: =1+1"
                                 .formatted(last.last()));
         var accepted =
                 SIDE.get(
@@ -540,5 +541,44 @@ class ChangesTest {
         assertThat(ask(PUBLIC, "ch-csv", "from=1&to=" + from.last() + "&format=csv").http().body())
                 .as("the public is shown the register of the body alone")
                 .doesNotContain("Fund refuges");
+    }
+
+    @Test
+    void of_very_many_events_the_last_are_listed_and_all_are_counted() {
+        SIDE.log.body("ch-many");
+        var id = Ids.of("action", "ch-many", "A1");
+        var from = added(id, null);
+        SIDE.log.append(status(id, ActionStatus.IN_PROGRESS, null, "The only reason"));
+        Commit last = null;
+        for (var i = 0; i < 65; i++) {
+            SIDE.log.append(unexplained(id, ActionStatus.PAUSED));
+            last = SIDE.log.append(unexplained(id, ActionStatus.IN_PROGRESS));
+        }
+        SIDE.get("/api/bodies/ch-many", Objects.requireNonNull(last));
+        var query = "from=" + from.last();
+
+        var status =
+                changes(within("ch-many"), "ch-many", query).stream()
+                        .filter(change -> change.path("field").asString().equals("status"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(status.path("eventCount").asInt()).isEqualTo(131);
+        assertThat(status.path("events")).hasSize(100);
+        assertThat(status.at("/events/99/position").asLong()).isEqualTo(last.last());
+        assertThat(status.at("/events/0/position").asLong()).isEqualTo(last.last() - 99);
+        assertThat(status.path("reason").asString())
+                .as("though the event that gave it is not listed")
+                .isEqualTo("The only reason");
+        var file = ask(within("ch-many"), "ch-many", query + "&format=csv").http().body();
+        assertThat(file.lines().filter(line -> line.contains(",status,")).findFirst().orElseThrow())
+                .contains(",The only reason,131,")
+                .satisfies(line -> assertThat(line.split("; ")).hasSize(100));
+        var page = SIDE.getBy(within("ch-many"), "/bodies/ch-many/changes?" + query).http().body();
+        assertThat(page).contains("Much more happened that had a part in it.");
+    }
+
+    private static ActionStatusChanged unexplained(String id, ActionStatus status) {
+        return new ActionStatusChanged(id, status, null, null, DAY, null);
     }
 }

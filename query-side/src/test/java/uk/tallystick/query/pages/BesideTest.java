@@ -28,6 +28,7 @@ class BesideTest {
     @BeforeAll
     static void fill() {
         new Sample(SIDE.log, "sample").fill();
+        SIDE.log.body("wide");
         SIDE.clock.set(Instant.parse("2026-06-03T09:00:00Z"));
         var backdated = "action:sample:A1";
         var imported = "action:sample:OLD";
@@ -56,7 +57,26 @@ class BesideTest {
                                         LocalDate.of(2021, 3, 31),
                                         SIDE.log.words(imported, "Delivery plan 2020-21"),
                                         null)));
+        for (var i = 1; i <= 120; i++) {
+            last = SIDE.log.append(action("action:wide:W%03d".formatted(i)));
+        }
         assertThat(SIDE.get(BODY, last).status()).isEqualTo(200);
+    }
+
+    private static ActionAdded action(String id) {
+        return new ActionAdded(
+                id,
+                SIDE.log.words(id, "Do " + id),
+                ActionStatus.AGREED,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                BEFORE,
+                null);
     }
 
     @AfterAll
@@ -207,6 +227,58 @@ class BesideTest {
         assertThat(html(BODY + "/actions?asAt=2026-06-02&beside=now"))
                 .contains("id=\"ask-both\"")
                 .containsPattern("id=\"ask-both\"[^>]*checked");
+    }
+
+    @Test
+    void how_much_more_is_different_is_said_and_where_it_is() {
+        var html = html("/bodies/wide/actions?asAt=2026-06-02&beside=now&limit=10");
+
+        assertThat(text(html))
+                .as("two of each action, of which another test adds one")
+                .containsPattern("14[02] more differences are not shown here. See everything");
+        var rest = found("href=\"(/bodies/wide/changes\\?kind[^\"]*)\"", html).getFirst();
+        assertThat(rest).contains("kind=action", "from=", "to=", "effectiveOn=2026-06-02");
+        assertThat(text(html(rest.replace("&amp;", "&"))))
+                .contains("Do action:wide:W001", "Do action:wide:W050", "Next page");
+        assertThat(text(html(BODY + "/actions?asAt=2026-06-02&beside=now")))
+                .doesNotContain("not shown here");
+    }
+
+    @Test
+    void each_side_of_a_list_turns_its_pages_and_the_other_stays_where_it_is() {
+        var first = html("/bodies/wide/actions?asAt=2026-06-03&beside=now&limit=50");
+        assertThat(listed(first)).containsExactly("W001-W050", "W001-W050");
+        var more = SIDE.log.append(action("action:wide:W121"));
+        SIDE.get("/bodies/wide", more);
+
+        var left = html(next(first).get(0));
+        assertThat(listed(left)).containsExactly("W051-W100", "W001-W050");
+        var right = html(next(first).get(1));
+        assertThat(listed(right)).containsExactly("W001-W050", "W051-W100");
+        var both = html(next(right).get(0));
+        assertThat(listed(both)).containsExactly("W051-W100", "W051-W100");
+        var end = html(next(both).get(1));
+        assertThat(listed(end))
+                .as("the right side goes on in the state that it began in")
+                .containsExactly("W051-W100", "W101-W120");
+        assertThat(next(end)).hasSize(1).allMatch(address -> address.contains("beside=now"));
+        assertThat(first)
+                .contains("aria-label=\"Pages. This is what was known on 3 June 2026")
+                .contains("aria-label=\"Pages. This is what we now know about 3 June 2026");
+    }
+
+    /** The first and the last of each side. */
+    private static List<String> listed(String html) {
+        return sides(html).stream()
+                .map(side -> found("Do action:wide:(W\\d+)", side))
+                .map(codes -> codes.getFirst() + "-" + codes.getLast())
+                .toList();
+    }
+
+    private static List<String> next(String html) {
+        return found("href=\"([^\"]*)\" rel=\"next\"", html).stream()
+                .map(address -> address.replace("&amp;", "&"))
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import uk.tallystick.events.action.ActionEvent.ActionStatusChanged;
 import uk.tallystick.events.action.ActionStatus;
 import uk.tallystick.events.meeting.AgendaItem;
 import uk.tallystick.events.meeting.MeetingEvent.AgendaPublished;
+import uk.tallystick.events.meeting.MeetingEvent.MeetingCancelled;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingHeld;
 import uk.tallystick.events.meeting.MeetingEvent.MeetingScheduled;
 import uk.tallystick.events.meeting.MeetingEvent.PapersTabled;
@@ -22,6 +23,7 @@ import uk.tallystick.query.QuerySide.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 class ChangesPageTest {
 
@@ -35,6 +37,7 @@ class ChangesPageTest {
     static void fill() {
         filled = new Sample(SIDE.log, "sample").fill().last();
         meeting("meeting:sample:M1", MET, 7L);
+        papers();
         SIDE.clock.set(Instant.parse("2026-06-03T09:00:00Z"));
         var id = "action:sample:A1";
         var commit =
@@ -48,6 +51,19 @@ class ChangesPageTest {
                                 null));
         last = commit.last();
         assertThat(SIDE.get("/bodies/sample", commit).status()).isEqualTo(200);
+    }
+
+    private static void papers() {
+        SIDE.log.body("papers");
+        for (var month = 1; month <= 5; month++) {
+            meeting("meeting:papers:M" + month, LocalDate.of(2026, month, 10), month);
+        }
+        SIDE.log.append(
+                new MeetingCancelled(
+                        "meeting:papers:M5",
+                        words("Not quorate"),
+                        LocalDate.of(2026, 5, 10),
+                        null));
     }
 
     private static void meeting(String id, LocalDate day, long frozenAt) {
@@ -123,6 +139,25 @@ class ChangesPageTest {
                 .as("papers of an exempt item are not for the public")
                 .contains("Quarterly report")
                 .doesNotContain("Valuation");
+    }
+
+    @Test
+    void five_papers_of_the_latest_meetings_are_named_and_none_of_a_meeting_that_was_cancelled() {
+        var page = text(SIDE.get("/bodies/papers/changes"));
+
+        assertThat(
+                        Pattern.compile(
+                                        "Since your papers “(\\w+)[^”]*” \\([^)]*, (\\d+ \\w+)"
+                                                + " 2026\\)")
+                                .matcher(page)
+                                .results()
+                                .map(papers -> papers.group(2) + " " + papers.group(1)))
+                .containsExactly(
+                        "10 April Quarterly",
+                        "10 April Valuation",
+                        "10 March Quarterly",
+                        "10 March Valuation",
+                        "10 February Quarterly");
     }
 
     @Test

@@ -14,6 +14,7 @@ import uk.tallystick.query.QuerySide;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 class PagesTest {
 
@@ -61,6 +62,34 @@ class PagesTest {
                 .contains("Office of sample", "This is what is known today, 3 June 2026.")
                 .contains("Agreed 2", "In progress 1", "Amber 1", "No RAG given 2")
                 .contains("Extend the refuge contract Taken 7 May 2026 , made by The commissioner");
+    }
+
+    @Test
+    void a_later_page_of_a_list_leads_to_things_in_the_state_of_the_first() {
+        for (var time : List.of("basis=stated", "effectiveOn=2026-06-02")) {
+            var first = SIDE.get(BODY + "/actions?limit=1&" + time).http().body();
+            var next = found("href=\"([^\"]*)\" rel=\"next\"", first).replace("&amp;", "&");
+            var second = SIDE.get(next).http().body();
+
+            var action = found("href=\"(" + BODY + "/actions/[^\"]*)\"", second);
+
+            assertThat(action.contains("basis=stated&amp;upTo="))
+                    .as(time)
+                    .isEqualTo(time.equals("basis=stated"));
+            assertThat(action).contains("knownAt=", "effectiveOn=2026-06-0");
+            assertThat(second)
+                    .as("the form too")
+                    .containsPattern("type=\"hidden\" name=\"knownAt\"");
+        }
+    }
+
+    private static String found(String pattern, String html) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

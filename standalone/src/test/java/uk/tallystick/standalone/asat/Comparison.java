@@ -161,6 +161,10 @@ final class Comparison {
                 (route.ofATime() ? times(cut, today) : pairsOfTimes(cut, today))
                         .forEach(time ->
                                 asks.add(new Ask(question, question.with(time), unheardOf)));
+                if (route.ofATime() && route.isPage() && draw.chance(0.3)) {
+                    var sides = question.with(sideBySide(cut, today));
+                    asks.add(new Ask(question, sides, unheardOf));
+                }
             } else if (!question.path().equals("/") || cut.position() == ledger.size()) {
                 asks.add(new Ask(question, question.path(), unheardOf));
             }
@@ -194,6 +198,19 @@ final class Comparison {
             times.add(stated + "&knownAt=" + cut.day());
         }
         return times;
+    }
+
+    /**
+     * Two states on one page that end at the cut or before. What we now know is beyond it: of that
+     * side nobody can say what it is as at a cut.
+     */
+    private String sideBySide(Cut cut, LocalDate today) {
+        return "beside=stated&basis=stated&upTo="
+                + cut.position()
+                + "&knownAt="
+                + cut.position()
+                + "&effectiveOn="
+                + draw.day(EARLIEST, today);
     }
 
     /** Ways to compare two states that end at the cut or before. */

@@ -142,6 +142,10 @@ record Route(
                 .map(component -> component.getName());
     }
 
+    boolean isPage() {
+        return !pattern.startsWith("/api/");
+    }
+
     List<String> variables() {
         return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
     }
