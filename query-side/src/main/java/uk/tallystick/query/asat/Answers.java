@@ -16,7 +16,6 @@ import uk.tallystick.access.Callers;
 import uk.tallystick.events.Ids;
 import uk.tallystick.query.asat.Resolver.Behind;
 import uk.tallystick.query.projection.Progress;
-import uk.tallystick.query.projection.Superseded;
 import uk.tallystick.query.restricted.RestrictedReads;
 
 import java.time.Clock;
@@ -307,8 +306,6 @@ public class Answers {
             var changes = progress.changes();
             try {
                 return inSnapshot(answer);
-            } catch (Superseded e) {
-                throw new CatchingUp(String.valueOf(e.getMessage()));
             } catch (Behind e) {
                 var left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
