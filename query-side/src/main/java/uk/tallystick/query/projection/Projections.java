@@ -25,6 +25,7 @@ import uk.tallystick.query.stream.LedgerStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -150,17 +151,39 @@ public class Projections implements SmartLifecycle, AutoCloseable {
 
     /**
      * Feeds what serves and is of this program's version, or is not there yet: another version's
-     * tables are not for it.
+     * tables are not for it. One of which a later version serves is fed no more.
      */
     public synchronized void feed() {
         for (var i = 0; running && i < processors.size(); i++) {
+            var processor = processors.get(i);
             var projection = projectors.get(i).projection();
             var version = progress.serving(projection).version();
-            if (!processors.get(i).isRunning()
-                    && (version == 0 || version == projection.version())) {
-                processors.get(i).start();
+            var fed = version == 0 || version == projection.version();
+            if (fed && !processor.isRunning()) {
+                processor.start();
+            } else if (!fed && processor.isRunning()) {
+                var _ = processor.shutdownAsync();
             }
         }
+    }
+
+    /** What one is doing, in a word or two; nothing if it feeds its projection. */
+    Optional<String> idle(Projector projector) {
+        if (processors.get(projectors.indexOf(projector)).isRunning()) {
+            return Optional.empty();
+        }
+        var projection = projector.projection();
+        var version = progress.serving(projection).version();
+        return Optional.of(
+                version == 0 || version == projection.version()
+                        ? "not started"
+                        : "version %d serves and is not fed by this program, which has %d"
+                                .formatted(version, projection.version()));
+    }
+
+    /** Whether a later version of a projection serves than this program's. */
+    boolean isSuperseded(Projection projection) {
+        return progress.serving(projection).version() > projection.version();
     }
 
     @Override
