@@ -36,7 +36,8 @@ public class FigureQueries {
 
     /**
      * The last version of a figure that is known and visible: the public goes on seeing one until
-     * it may see the next. One that none ever replaced need not be compared.
+     * it may see the next. One that none ever replaced need not be compared. {@link #LAST} finds
+     * the same from the other end, and a test asks both.
      */
     private static final String STANDS =
             """

@@ -51,14 +51,18 @@ class SupersededTest {
 
             owner.update("UPDATE query.projection_progress SET version = 99 WHERE name = 'kpi'");
 
-            for (var path : List.of("/bodies/x", "/bodies/x/kpis/P1", "/reproductions")) {
-                var page = side.getBy(side.tokenOf("x", Role.AUDITOR), path);
-                assertThat(page.status()).as(path).isEqualTo(503);
-                assertThat(page.http().body())
-                        .as(path)
-                        .contains("A newer version of this service has taken over")
-                        .doesNotContain("Exception");
-            }
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            assertThat(
+                            List.of(
+                                    side.get("/bodies/x"),
+                                    side.get("/bodies/x/kpis/P1"),
+                                    side.postBy(auditor, "/reproductions")))
+                    .allSatisfy(page -> {
+                        assertThat(page.status()).isEqualTo(503);
+                        assertThat(page.http().body())
+                                .contains("A newer version of this service has taken over")
+                                .doesNotContain("Exception");
+                    });
             var answer = side.get("/api/bodies/x/kpis");
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json().path("detail").asString()).contains("a later version serves");
