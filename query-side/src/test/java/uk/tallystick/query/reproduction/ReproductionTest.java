@@ -153,6 +153,16 @@ class ReproductionTest {
                 .substring(name.length() + 1);
     }
 
+    @Test
+    void where_nothing_is_recorded_nothing_differs() throws SQLException {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        try (side) {
+            assertThat(Reproduce.run(() -> database, new String[0], out)).isZero();
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"same\" : true");
+    }
+
     /** A program that did not come to the end, as it is when its connection is gone. */
     @Test
     void one_whose_program_was_ended_is_not_said_to_be_under_way() throws SQLException {
