@@ -103,24 +103,28 @@ final class Site implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Where the tables that serve are not made as they were when their building began. What cannot
+     * be taken along at all is told, and nothing is built.
+     */
     private void beginAnewIfItLoses(Projection projection) {
-        if (builds.lost(projection) instanceof String lost) {
-            beginAnew(projection, lost);
+        var lost = transaction.execute(_ -> lostThough(projection));
+        if (lost != null) {
+            fail(new Loader.Failed(projection, 0, new IllegalStateException(lost)));
         }
     }
 
-    /**
-     * The tables that serve are not made as they were when their building began. What cannot be
-     * taken along at all is told, and nothing is built.
-     */
-    private void beginAnew(Projection projection, String lost) {
+    /** What would be lost though it was begun anew; of one that somebody abandoned, nothing. */
+    private @Nullable String lostThough(Projection projection) {
+        if (builds.hold(projection).isEmpty()
+                || !(builds.lost(projection) instanceof String lost)) {
+            return null;
+        }
         LOG.info("{} is begun anew, for its tables were changed: {}", projection.name(), lost);
         loader = null;
         analysed.remove(projection.name());
-        transaction.executeWithoutResult(_ -> builds.beginAnew(projection, clock.instant()));
-        if (builds.lost(projection) instanceof String stillLost) {
-            fail(new Loader.Failed(projection, 0, new IllegalStateException(stillLost)));
-        }
+        builds.beginAnew(projection, clock.instant());
+        return builds.lost(projection);
     }
 
     private void fail(Loader.Failed failure) {
@@ -248,7 +252,8 @@ final class Site implements AutoCloseable {
         try {
             return change.make(projection);
         } catch (Switch.Loses e) {
-            beginAnew(projection, String.valueOf(e.getMessage()));
+            LOG.info("{} does not take its place: {}", projection.name(), e.getMessage());
+            beginAnewIfItLoses(projection);
             return false;
         }
     }
