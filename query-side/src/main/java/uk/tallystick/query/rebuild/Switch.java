@@ -44,13 +44,10 @@ final class Switch {
 
     private static final String SHORT = "SELECT set_config('lock_timeout', '100ms', true)";
 
-    /**
-     * One attempt in so many waits for longer than the time after which PostgreSQL looks at who is
-     * in the way, and cancels an autovacuum: a vacuum of a large table may take hours, and is begun
-     * again.
-     */
-    private static final int LONG_EVERY = 5;
+    /** Before one attempt in so many, autovacuums are sent away. */
+    private static final int SENT_AWAY_EVERY = 5;
 
+    /** Longer than the time after which PostgreSQL looks at who is in the way. */
     private static final String LONG =
             """
             SELECT set_config('lock_timeout', least(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000
@@ -85,21 +82,21 @@ final class Switch {
      */
     boolean make(Projection projection) {
         var attempts = inUse.getOrDefault(projection.name(), new InUse(0, 0)).attempts() + 1;
+        if (attempts % SENT_AWAY_EVERY == 0) {
+            projection.tables().forEach(this::sendAutovacuumAway);
+        }
         try {
-            var done = Boolean.TRUE.equals(transaction.execute(_ -> make(projection, attempts)));
+            var done = Boolean.TRUE.equals(transaction.execute(_ -> makeNow(projection)));
             if (done) {
                 inUse.remove(projection.name());
             }
             return done;
         } catch (UncategorizedSQLException e) {
-            if (!(e.getCause() instanceof PSQLException cause)
-                    || !(cause.getServerErrorMessage() instanceof ServerErrorMessage said)) {
-                throw e;
-            }
-            if (LOSES.equals(cause.getSQLState())) {
+            var said = said(e);
+            if (LOSES.equals(said.getSQLState())) {
                 throw new Loses(String.valueOf(said.getMessage()), e);
             }
-            if (!LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+            if (!LOCK_NOT_AVAILABLE.equals(said.getSQLState())) {
                 throw e;
             }
             inUse.put(projection.name(), new InUse(attempts, System.nanoTime()));
@@ -108,8 +105,39 @@ final class Switch {
         }
     }
 
-    private boolean make(Projection projection, int attempt) {
-        workplace.jdbc().sql(attempt % LONG_EVERY == 0 ? LONG : SHORT).query(String.class).single();
+    private static ServerErrorMessage said(UncategorizedSQLException e) {
+        if (e.getCause() instanceof PSQLException cause
+                && cause.getServerErrorMessage() instanceof ServerErrorMessage said) {
+            return said;
+        }
+        throw e;
+    }
+
+    /**
+     * A vacuum of a large table may take hours, and is begun again when it was cancelled;
+     * PostgreSQL cancels it for who has waited as long as {@code deadlock_timeout}. The attempt
+     * itself may not wait so long: it holds one table while it waits for the next, and readers
+     * would be deadlocked with it. So this waits for a lock that stands in the way of no reader and
+     * no writer, holds nothing else meanwhile, and lets go.
+     */
+    private void sendAutovacuumAway(String table) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                workplace.jdbc().sql(LONG).query(String.class).single();
+                workplace
+                        .jdbc()
+                        .sql("LOCK TABLE query." + table + " IN SHARE UPDATE EXCLUSIVE MODE")
+                        .update();
+            });
+        } catch (UncategorizedSQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(said(e).getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean makeNow(Projection projection) {
+        workplace.jdbc().sql(SHORT).query(String.class).single();
         var serving = progress.holdServing(projection);
         var build = builds.hold(projection);
         if (serving.version() > projection.version()

@@ -16,9 +16,11 @@ import uk.tallystick.query.TestLog.Commit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +37,8 @@ class LastAndStandingTest {
     private final Random random = new Random(seed);
     private final Office office = new Office(SIDE, "standing");
     private final Map<String, Boolean> published = new HashMap<>();
-    private final Map<String, Boolean> revised = new HashMap<>();
+    private final Set<String> recorded = new HashSet<>();
+    private final Set<String> revised = new HashSet<>();
 
     @AfterAll
     static void end() {
@@ -52,22 +55,26 @@ class LastAndStandingTest {
                 : office.stated("2026-05-%02d".formatted(1 + day), "Annex");
     }
 
+    /** A round is revised once it is published, and nothing else is recorded in it from then on. */
     private Commit next(int step, List<String> rounds) {
         var kpi = any(KPIS);
         var round = any(rounds);
         var quarter = round.replaceAll(".*:(.*)_.*", "$1");
         var figure = kpi + quarter;
         var value = "" + (50 + step);
-        if (!revised.containsKey(figure) && random.nextInt(3) > 0) {
-            published.putIfAbsent(round, false);
+        if (!published.getOrDefault(round, false) && random.nextInt(5) > 0) {
+            published.put(round, false);
+            recorded.add(figure);
             return office.figure(round, kpi, null, quarter, value, stated(step % 28));
         }
         if (Boolean.FALSE.equals(published.put(round, true))) {
             return SIDE.log.append(
                     new SubmissionPublished(round, RuleVersion.CURRENT, office.day, null));
         }
-        if (revised.put(figure, true) == null) {
-            office.figure(round, kpi, quarter, value);
+        if (!recorded.contains(figure)) {
+            return SIDE.log.body("other-" + step);
+        }
+        if (revised.add(figure)) {
             return office.revised(round, kpi, quarter, value + ".5", stated(step % 28));
         }
         return office.revisionPublished(round, kpi, quarter);
