@@ -74,12 +74,12 @@ class BothWaysTest {
 
     Stream<String> tables() {
         return jdbc
-                .queryForList(
+                .query(
                         """
                         SELECT t.table_name FROM information_schema.columns t WHERE t.table_schema = 'query'
                         AND t.column_name = 'stated_source' AND NOT starts_with(t.table_name, 'seen_') ORDER BY 1
                         """,
-                        String.class)
+                        (row, _) -> row.getString(1))
                 .stream();
     }
 
@@ -169,9 +169,9 @@ class BothWaysTest {
         jdbc.execute("CREATE TEMP TABLE %1$s (LIKE query.%1$s INCLUDING ALL)".formatted(table));
         try {
             batches.forEach(sink::send);
-            return jdbc.queryForList(
+            return jdbc.query(
                     "SELECT to_jsonb(t)::text FROM pg_temp.%s t ORDER BY 1".formatted(table),
-                    String.class);
+                    (row, _) -> row.getString(1));
         } finally {
             jdbc.execute("DROP TABLE pg_temp." + table);
         }
@@ -205,7 +205,7 @@ class BothWaysTest {
 
     private static long position(Write write) {
         return switch (write) {
-            case Write.Insert(_, var row) -> (Long) row.getOrDefault("from_pos", -1L);
+            case Write.Insert(_, var row) -> row.get("from_pos") instanceof Long from ? from : -1;
             case Write.Close close -> close.position();
             case Write.Other _ -> -1;
         };

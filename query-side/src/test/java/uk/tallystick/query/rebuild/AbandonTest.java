@@ -72,8 +72,9 @@ class AbandonTest {
     }
 
     private List<String> built() {
-        return owner.queryForList(
-                "SELECT tablename FROM pg_tables WHERE schemaname = 'building'", String.class);
+        return owner.query(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'building'",
+                (row, _) -> row.getString(1));
     }
 
     private void assertServed(long last) {

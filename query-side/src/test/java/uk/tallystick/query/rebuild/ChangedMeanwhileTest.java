@@ -72,8 +72,9 @@ class ChangedMeanwhileTest {
     }
 
     private List<String> definition() {
-        return owner.queryForList(
-                "SELECT * FROM query.definition('query.counted') ORDER BY 1", String.class);
+        return owner.query(
+                "SELECT * FROM query.definition('query.counted') ORDER BY 1",
+                (row, _) -> row.getString(1));
     }
 
     @Test
@@ -154,7 +155,7 @@ class ChangedMeanwhileTest {
     }
 
     private List<String> granted() {
-        return owner.queryForList(
+        return owner.query(
                 """
                 SELECT concat_ws(' ', attname, grantee::regrole, privilege_type, is_grantable)
                 FROM (SELECT NULL::name AS attname, relacl AS acl FROM pg_class WHERE oid = 'query.counted'::regclass
@@ -162,7 +163,7 @@ class ChangedMeanwhileTest {
                       SELECT attname, attacl FROM pg_attribute WHERE attrelid = 'query.counted'::regclass) every,
                      aclexplode(acl) ORDER BY 1
                 """,
-                String.class);
+                (row, _) -> row.getString(1));
     }
 
     @Test
