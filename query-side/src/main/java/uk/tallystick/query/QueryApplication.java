@@ -10,7 +10,6 @@ import org.springframework.core.env.StandardEnvironment;
 
 import uk.tallystick.query.reproduction.Reproduce;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 
 /** The query side as a program of its own. */
@@ -25,11 +24,11 @@ import java.util.Arrays;
 public class QueryApplication {
 
     /** Serves; or, asked with {@code reproduce [position]}, compares what serves, and ends. */
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("reproduce")) {
             System.exit(
                     Reproduce.run(
-                            QueryDefaults.readable(new StandardEnvironment()),
+                            () -> QueryDefaults.readable(new StandardEnvironment()),
                             Arrays.copyOfRange(args, 1, args.length),
                             System.out));
         }

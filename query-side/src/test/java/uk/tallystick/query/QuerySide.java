@@ -125,6 +125,20 @@ public final class QuerySide implements AutoCloseable {
                         .build());
     }
 
+    /** DELETEs a path. */
+    public Response delete(String path) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .DELETE()
+                        .build());
+    }
+
+    /** POSTs nothing to a path. */
+    public Response post(String path) {
+        return postBy(token, path);
+    }
+
     /** A bearer token of somebody with these roles on a body. */
     public String tokenOf(String body, Role... roles) {
         return TestPeople.somebody(database, body, Set.of(roles));

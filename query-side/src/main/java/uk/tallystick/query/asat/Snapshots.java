@@ -10,7 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.tallystick.query.asat.Resolver.Behind;
 import uk.tallystick.query.projection.Progress;
-import uk.tallystick.query.projection.Superseded;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -60,8 +59,6 @@ class Snapshots {
             var changes = progress.changes();
             try {
                 return inSnapshot(answer);
-            } catch (Superseded e) {
-                throw new CatchingUp(String.valueOf(e.getMessage()));
             } catch (Behind e) {
                 var left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {

@@ -36,7 +36,9 @@ public class FigureQueries {
 
     /**
      * The last version of a figure that is known and visible: the public goes on seeing one until
-     * it may see the next. One that none ever replaced need not be compared.
+     * it may see the next. One that none ever replaced need not be compared. {@link #LAST} finds
+     * the same from what was recorded first, which is seen by whoever sees a revision of it, for
+     * only a published figure is revised; a test asks both.
      */
     private static final String STANDS =
             """

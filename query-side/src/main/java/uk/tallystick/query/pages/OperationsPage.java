@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.tallystick.access.Allows;
 import uk.tallystick.events.person.Role;
 import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.projection.Projection;
 import uk.tallystick.query.rebuild.Rebuilds;
 
 /** How far what is shown follows what is recorded, and what is built anew. */
@@ -35,9 +36,20 @@ class OperationsPage {
     @Allows(value = Role.ADMINISTRATOR, on = Allows.On.EVERY_BODY)
     @PostMapping(PATH + "/projections/{name}/rebuild")
     ModelAndView rebuild(@PathVariable String name) {
-        rebuilds.begin(
-                rebuilds.find(name)
-                        .orElseThrow(() -> new NotKnown("There is no projection " + name + ".")));
+        rebuilds.begin(find(name));
         return Pages.redirect(PATH);
+    }
+
+    /** Abandons what is built of one, if something is. */
+    @Allows(value = Role.ADMINISTRATOR, on = Allows.On.EVERY_BODY)
+    @PostMapping(PATH + "/projections/{name}/abandon")
+    ModelAndView abandon(@PathVariable String name) {
+        rebuilds.abandon(find(name));
+        return Pages.redirect(PATH);
+    }
+
+    private Projection find(String name) {
+        return rebuilds.find(name)
+                .orElseThrow(() -> new NotKnown("There is no projection " + name + "."));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.tallystick.query.asat.BadQuestion;
 import uk.tallystick.query.asat.CatchingUp;
 import uk.tallystick.query.asat.NotKnown;
+import uk.tallystick.query.projection.Superseded;
 
 /** What a page cannot show, said as a page. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
@@ -48,6 +49,11 @@ class PageProblems {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         return problem("pages/catching-up", HttpStatus.SERVICE_UNAVAILABLE)
                 .addObject("address", new Address(request).again());
+    }
+
+    @ExceptionHandler
+    ModelAndView superseded(Superseded e) {
+        return problem("pages/superseded", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

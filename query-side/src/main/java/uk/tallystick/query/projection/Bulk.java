@@ -1,5 +1,6 @@
 package uk.tallystick.query.projection;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -9,8 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,14 +24,23 @@ import java.util.stream.IntStream;
  */
 final class Bulk implements Sink {
 
-    /** A table, as the search path of the connection finds it. */
+    /**
+     * A table, as the search path of the connection finds it.
+     *
+     * @param columns that can be written
+     * @param filled those that the database fills where a row does not name them
+     */
     private record Table(
-            String name, List<String> columns, Map<String, String> types, Pending pending) {}
+            String name,
+            List<String> columns,
+            Set<String> filled,
+            Map<String, String> types,
+            Pending pending) {}
 
     private static final String COLUMNS =
             """
-            SELECT a.attname, format_type(a.atttypid, a.atttypmod),
-                   coalesce(a.attnum = ANY (p.conkey), false)
+            SELECT a.attname, format_type(a.atttypid, a.atttypmod), coalesce(a.attnum = ANY (p.conkey), false),
+                   a.atthasdef OR a.attidentity <> '', a.attgenerated <> ''
             FROM pg_attribute a LEFT JOIN pg_constraint p ON p.conrelid = a.attrelid AND p.contype = 'p'
             WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum
             """;
@@ -47,7 +60,7 @@ final class Bulk implements Sink {
                 switch (write) {
                     case Write.Insert insert -> {
                         sendSame();
-                        table(insert.table()).pending().insert(insert.row());
+                        insert(table(insert.table()), insert.row());
                     }
                     case Write.Close close -> {
                         sendSame();
@@ -59,11 +72,40 @@ final class Bulk implements Sink {
             sendSame();
             sendRows();
         } catch (SQLException | IOException e) {
-            throw new DataAccessResourceFailureException("rows could not be written", e);
+            throw new DataAccessResourceFailureException(
+                    "rows could not be written: " + e.getMessage(), e);
         }
     }
 
+    /** What a statement would leave to the database is not known here. */
+    private static void insert(Table table, Map<String, @Nullable Object> row) {
+        for (var column : row.keySet()) {
+            if (!table.columns().contains(column)) {
+                throw refused(table, column, "is not there to be written");
+            }
+        }
+        for (var column : table.filled()) {
+            if (!row.containsKey(column)) {
+                throw refused(
+                        table, column, "is filled by the database, and a row does not name it");
+            }
+        }
+        table.pending().insert(row);
+    }
+
+    private static IllegalStateException refused(Table table, String column, String why) {
+        return new IllegalStateException("%s.%s %s".formatted(table.name(), column, why));
+    }
+
     private void close(Table table, Write.Close close) throws SQLException {
+        for (var key : close.key().entrySet()) {
+            if (!table.types().containsKey(key.getKey())) {
+                throw refused(table, key.getKey(), "is not there to be looked for");
+            }
+            if (key.getValue() == null) {
+                return;
+            }
+        }
         if (table.pending().endsByOtherColumns(close)) {
             sendEndings(table);
         }
@@ -108,8 +150,12 @@ final class Bulk implements Sink {
     }
 
     private void copy(Table table) throws SQLException, IOException {
-        var text = new CopyText();
-        table.pending().rows().forEach(row -> text.row(row.values(table.columns())));
+        var text = new CopyText(table.columns());
+        try {
+            table.pending().rows().forEach(row -> text.row(row.values(table.columns())));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(table.name() + "." + e.getMessage(), e);
+        }
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -159,7 +205,7 @@ final class Bulk implements Sink {
         table.pending().forgetEndings();
     }
 
-    private static String each(List<String> key, java.util.function.IntFunction<String> part) {
+    private static String each(List<String> key, IntFunction<String> part) {
         return IntStream.range(0, key.size()).mapToObj(part).collect(Collectors.joining());
     }
 
@@ -174,19 +220,32 @@ final class Bulk implements Sink {
 
     private Table read(String name) throws SQLException {
         var columns = new ArrayList<String>();
+        var filled = new HashSet<String>();
         var types = new HashMap<String, String>();
         var primaryKey = new ArrayList<String>();
         try (var statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, name);
             var found = statement.executeQuery();
             while (found.next()) {
-                columns.add(found.getString(1));
-                types.put(found.getString(1), found.getString(2));
+                var column = found.getString(1);
+                types.put(column, found.getString(2));
                 if (found.getBoolean(3)) {
-                    primaryKey.add(found.getString(1));
+                    primaryKey.add(column);
+                }
+                if (!found.getBoolean(5)) {
+                    columns.add(column);
+                    if (found.getBoolean(4)) {
+                        filled.add(column);
+                    }
                 }
             }
         }
-        return new Table(name, columns, types, new Pending(primaryKey));
+        if (!primaryKey.contains("from_pos")) {
+            throw new IllegalStateException(
+                    name
+                            + " has no primary key with from_pos in it: what is stored already"
+                            + " would not be replaced");
+        }
+        return new Table(name, columns, filled, types, new Pending(name, primaryKey));
     }
 }

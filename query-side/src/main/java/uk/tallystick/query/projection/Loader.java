@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Projects events in bulk, through one connection, into the tables that its search path finds
@@ -20,8 +21,8 @@ public final class Loader {
         private final Projection projection;
         private final long position;
 
-        Failed(Projection projection, long position, Throwable cause) {
-            super(cause.getMessage(), cause);
+        public Failed(Projection projection, long position, Throwable cause) {
+            super(Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
             this.projection = projection;
             this.position = position;
         }

@@ -2,6 +2,9 @@ package uk.tallystick.query.projection;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,10 +26,6 @@ final class Pending {
 
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
-        private Key key(List<String> columns) {
-            return new Key(values(columns));
-        }
-
         List<@Nullable Object> values(List<String> columns) {
             var found = new ArrayList<@Nullable Object>(columns.size());
             columns.forEach(column -> found.add(values.get(column)));
@@ -34,6 +33,7 @@ final class Pending {
         }
     }
 
+    private final String table;
     private final List<String> primaryKey;
     private final Map<Key, Row> rows = new LinkedHashMap<>();
 
@@ -45,20 +45,58 @@ final class Pending {
 
     private List<String> keyOfEndings = List.of();
 
-    Pending(List<String> primaryKey) {
+    Pending(String table, List<String> primaryKey) {
+        this.table = table;
         this.primaryKey = primaryKey;
     }
 
     void insert(Map<String, @Nullable Object> values) {
         var row = new Row();
         row.values.putAll(values);
-        var key = row.key(primaryKey);
+        var key = key(primaryKey, row.values(primaryKey));
         var replaced = rows.get(key);
         if (replaced != null) {
-            replaced.values.forEach(row.values::putIfAbsent);
+            // What a row says to be null replaces what the other said, as in a statement.
+            replaced.values.forEach((column, value) -> {
+                if (!values.containsKey(column)) {
+                    row.values.put(column, value);
+                }
+            });
         }
         rows.put(key, row);
         byKey.forEach((columns, index) -> add(index, columns, row));
+    }
+
+    /** What PostgreSQL holds for equal is equal here. */
+    private Key key(List<String> columns, List<@Nullable Object> values) {
+        var plain = new ArrayList<@Nullable Object>(values.size());
+        for (var i = 0; i < values.size(); i++) {
+            plain.add(
+                    switch (values.get(i)) {
+                        case Integer number -> plain(BigDecimal.valueOf(number));
+                        case Short number -> plain(BigDecimal.valueOf(number));
+                        case BigDecimal number -> plain(number);
+                        case OffsetDateTime time -> time.toInstant();
+                        case null -> null;
+                        case String known -> known;
+                        case Long known -> known;
+                        case Boolean known -> known;
+                        case LocalDate known -> known;
+                        case Object other ->
+                                throw new IllegalStateException(
+                                        "%s.%s is part of a key and of %s, which cannot be compared"
+                                                .formatted(
+                                                        table, columns.get(i), other.getClass()));
+                    });
+        }
+        return new Key(plain);
+    }
+
+    private static Object plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 && plain.precision() - plain.scale() < 19
+                ? (Object) plain.longValueExact()
+                : plain;
     }
 
     /** Whether the endings kept are of other columns: they have to be sent before this one. */
@@ -68,9 +106,9 @@ final class Pending {
 
     void close(Write.Close close) {
         var columns = columns(close);
-        var key = new Key(new ArrayList<>(close.key().values()));
+        var key = key(columns, new ArrayList<>(close.key().values()));
         for (var row : index(columns).getOrDefault(key, List.of())) {
-            var at = row.key(primaryKey);
+            var at = key(primaryKey, row.values(primaryKey));
             if (rows.get(at) != row) {
                 continue;
             }
@@ -100,8 +138,8 @@ final class Pending {
         return index;
     }
 
-    private static void add(Map<Key, List<Row>> index, List<String> columns, Row row) {
-        index.computeIfAbsent(row.key(columns), _ -> new ArrayList<>()).add(row);
+    private void add(Map<Key, List<Row>> index, List<String> columns, Row row) {
+        index.computeIfAbsent(key(columns, row.values(columns)), _ -> new ArrayList<>()).add(row);
     }
 
     Collection<Row> rows() {

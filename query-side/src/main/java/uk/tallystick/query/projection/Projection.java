@@ -11,7 +11,13 @@ public interface Projection {
     /** Its name, such as {@code kpi}: questions name by it what they read. */
     String name();
 
-    /** Its tables, which no other projection writes; a question may read any of them. */
+    /**
+     * Its tables, which no other projection writes; a question may read any of them. Their rows are
+     * written by statements where they serve and by COPY where they are built, so that each way has
+     * to make the same of them: the primary key of a table has {@code from_pos} in it, a row names
+     * every column that has a DEFAULT or an identity, and values are of the types that {@link
+     * Columns} gives. What cannot be copied is refused, by table and column.
+     */
     Set<String> tables();
 
     /**

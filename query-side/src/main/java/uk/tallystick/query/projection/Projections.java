@@ -26,6 +26,7 @@ import uk.tallystick.query.stream.LedgerStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -154,15 +155,17 @@ public class Projections implements SmartLifecycle, AutoCloseable {
 
     /**
      * Feeds what serves and is of this program's version, or is not there yet and soon will be:
-     * another version's tables are not for it.
+     * another version's tables are not for it. One of which a later version serves is fed no more.
      */
     public synchronized void feed() {
         for (var i = 0; running && i < processors.size(); i++) {
+            var processor = processors.get(i);
             var projection = projectors.get(i).projection();
-            if (!processors.get(i).isRunning()
-                    && progress.serving(projection).version() <= projection.version()
-                    && !isToBeBuilt(projection)) {
-                processors.get(i).start();
+            var fed = !isSuperseded(projection) && !isToBeBuilt(projection);
+            if (fed && !processor.isRunning()) {
+                processor.start();
+            } else if (!fed && processor.isRunning()) {
+                var _ = processor.shutdownAsync();
             }
         }
     }
@@ -174,6 +177,25 @@ public class Projections implements SmartLifecycle, AutoCloseable {
     public boolean isToBeBuilt(Projection projection) {
         var version = progress.serving(projection).version();
         return version == 0 ? stream.goesTo(built) : version < projection.version();
+    }
+
+    /** What one is doing, in a word or two; nothing if it feeds its projection. */
+    Optional<String> idle(Projector projector) {
+        if (processors.get(projectors.indexOf(projector)).isRunning()) {
+            return Optional.empty();
+        }
+        var projection = projector.projection();
+        var version = progress.serving(projection).version();
+        return Optional.of(
+                version == 0 || version == projection.version()
+                        ? "not started"
+                        : "version %d serves and is not fed by this program, which has %d"
+                                .formatted(version, projection.version()));
+    }
+
+    /** Whether a later version of a projection serves than this program's. */
+    boolean isSuperseded(Projection projection) {
+        return progress.serving(projection).version() > projection.version();
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
-/** Down while a projection is stuck; says which, at which position, since when and why. */
+/**
+ * Down while a projection is stuck, or a later version of it serves than this program can read;
+ * says which, at which position, since when and why.
+ */
 @Component("projectionsHealthIndicator")
 class ProjectionsHealthIndicator implements HealthIndicator {
 
@@ -19,17 +22,25 @@ class ProjectionsHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         var health = Health.up();
-        for (var projector : projections.projectors()) {
-            var name = projector.projection().name();
-            if (projector.stuck() instanceof Stuck(var position, var since, var message)) {
-                health.down()
-                        .withDetail(
-                                name,
-                                Map.of("stuckAt", position, "since", since, "message", message));
-            } else {
-                health.withDetail(name, "running");
-            }
-        }
+        projections.projectors().forEach(projector -> tell(projector, health));
         return health.build();
+    }
+
+    private void tell(Projector projector, Health.Builder health) {
+        var projection = projector.projection();
+        var idle = projections.idle(projector);
+        if (idle.isPresent()) {
+            if (projections.isSuperseded(projection)) {
+                health.down();
+            }
+            health.withDetail(projection.name(), idle.get());
+        } else if (projector.stuck() instanceof Stuck(var position, var since, var message)) {
+            health.down()
+                    .withDetail(
+                            projection.name(),
+                            Map.of("stuckAt", position, "since", since, "message", message));
+        } else {
+            health.withDetail(projection.name(), "running");
+        }
     }
 }

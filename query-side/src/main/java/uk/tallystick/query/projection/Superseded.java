@@ -6,7 +6,8 @@ import java.util.Collection;
  * A later version of a projection serves than this program knows: it neither feeds it nor reads.
  */
 public final class Superseded extends RuntimeException {
-    Superseded(Collection<String> names) {
+
+    public Superseded(Collection<String> names) {
         super(
                 "a later version serves than this program knows, of one of "
                         + String.join(", ", names));

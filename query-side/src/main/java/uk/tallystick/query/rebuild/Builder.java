@@ -83,6 +83,15 @@ class Builder implements SmartLifecycle {
         return begun;
     }
 
+    /**
+     * Throws away what is built of a projection, and whatever may be in its way. Where an earlier
+     * version serves than this program's, it is then begun from the beginning.
+     */
+    void abandon(Projection projection) {
+        transaction.executeWithoutResult(_ -> builds.abandon(projection));
+        asked.release();
+    }
+
     private boolean begin(Projection projection) {
         return Boolean.TRUE.equals(
                 transaction.execute(_ -> builds.begin(projection, clock.instant())));

@@ -1,5 +1,6 @@
 package uk.tallystick.query.rebuild;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,29 @@ class Builds {
                 .optional();
     }
 
+    /**
+     * Holds builds against every other process until the transaction ends.
+     *
+     * @return whether all are there, at a position
+     */
+    boolean hold(List<Build> together, long at) {
+        return jdbc.sql(
+                                """
+                                SELECT b.name FROM projection_build b JOIN unnest(:names, :versions) t (name, version)
+                                    ON b.name = t.name AND b.version = t.version
+                                WHERE b.position = :at ORDER BY b.name FOR UPDATE OF b
+                                """)
+                        .param("names", together.stream().map(Build::name).toArray(String[]::new))
+                        .param(
+                                "versions",
+                                together.stream().map(Build::version).toArray(Integer[]::new))
+                        .param("at", at)
+                        .query(String.class)
+                        .list()
+                        .size()
+                == together.size();
+    }
+
     private static Build build(ResultSet row) throws SQLException {
         return new Build(
                 row.getString("name"),
@@ -67,10 +91,30 @@ class Builds {
         var begun =
                 jdbc.sql(
                                 """
-                                INSERT INTO projection_build (name, version, begun_at, resumed_at) VALUES (:name, :version, :now, :now)
+                                INSERT INTO projection_build (name, version, begun_at, resumed_at, tables)
+                                VALUES (:name, :version, :now, :now, :tables)
                                 ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = 0, resumed_from = 0,
-                                    begun_at = excluded.begun_at, resumed_at = excluded.resumed_at
+                                    begun_at = excluded.begun_at, resumed_at = excluded.resumed_at, tables = excluded.tables
                                 WHERE projection_build.version < excluded.version
+                                """)
+                        .param("name", projection.name())
+                        .param("version", projection.version())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("tables", projection.tables().toArray(String[]::new))
+                        .update();
+        if (begun == 1) {
+            call("begin_building", projection.tables());
+        }
+        return begun == 1;
+    }
+
+    /** Throws away what was built of one and makes its tables again; in a transaction. */
+    void beginAnew(Projection projection, Instant now) {
+        var begun =
+                jdbc.sql(
+                                """
+                                UPDATE projection_build SET position = 0, resumed_from = 0, begun_at = :now, resumed_at = :now
+                                WHERE name = :name AND version = :version
                                 """)
                         .param("name", projection.name())
                         .param("version", projection.version())
@@ -79,7 +123,30 @@ class Builds {
         if (begun == 1) {
             call("begin_building", projection.tables());
         }
-        return begun == 1;
+    }
+
+    /**
+     * Throws away what was built, of whatever version; in a transaction. The build is held before
+     * its tables are touched, as whoever builds does, so that neither waits for the other for ever.
+     */
+    void abandon(Projection projection) {
+        jdbc.sql(
+                        "DELETE FROM projection_build WHERE name = :name RETURNING coalesce(tables,"
+                                + " :tables)")
+                .param("name", projection.name())
+                .param("tables", projection.tables().toArray(String[]::new))
+                .query((row, _) -> Set.of((String[]) row.getArray(1).getArray()))
+                .optional()
+                .ifPresent(tables -> call("drop_building", tables));
+    }
+
+    /** What of the tables that serve those that are built have not, if there is something. */
+    @Nullable String lost(Projection projection) {
+        return jdbc.sql("SELECT query.lost_by_switch(:tables)")
+                .param("tables", projection.tables().toArray(String[]::new))
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     /** Says who goes on with a build, and from where. */

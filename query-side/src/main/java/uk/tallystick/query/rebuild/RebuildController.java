@@ -1,6 +1,7 @@
 package uk.tallystick.query.rebuild;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import uk.tallystick.access.Allows;
 import uk.tallystick.events.person.Role;
+import uk.tallystick.query.projection.Projection;
 
 import java.util.List;
 
@@ -37,12 +39,7 @@ class RebuildController {
     @PostMapping("/api/projections/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ProjectionItem rebuild(@PathVariable String name) {
-        var projection =
-                rebuilds.find(name)
-                        .orElseThrow(() ->
-                                new ResponseStatusException(
-                                        HttpStatus.NOT_FOUND,
-                                        "There is no projection " + name + "."));
+        var projection = find(name);
         return rebuilds.begin(projection)
                 .orElseThrow(() ->
                         new ResponseStatusException(
@@ -50,5 +47,24 @@ class RebuildController {
                                 name
                                         + " is being built already, or a later version of it"
                                         + " serves."));
+    }
+
+    /**
+     * Abandons what is built of one, of whatever version, and takes its room back; what serves goes
+     * on serving. Where this program has a later version than the one that serves, that is then
+     * built from the beginning.
+     */
+    @Allows(value = Role.ADMINISTRATOR, on = Allows.On.EVERY_BODY)
+    @DeleteMapping("/api/projections/{name}/rebuild")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void abandon(@PathVariable String name) {
+        rebuilds.abandon(find(name));
+    }
+
+    private Projection find(String name) {
+        return rebuilds.find(name)
+                .orElseThrow(() ->
+                        new ResponseStatusException(
+                                HttpStatus.NOT_FOUND, "There is no projection " + name + "."));
     }
 }

@@ -4,22 +4,29 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.tallystick.query.projection.Progress;
 import uk.tallystick.query.stream.LedgerListener;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** How far the builds are: nothing left and no rate where none is under way. */
 @Component
 class RebuildMeters implements MeterBinder {
 
+    private static final long KNOWN_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Progress progress;
     private final Builds builds;
     private final LedgerListener ledger;
     private final Clock clock;
+    private @Nullable List<Build> known;
+    private long knownAt;
 
     RebuildMeters(Progress progress, Builds builds, LedgerListener ledger, Clock clock) {
         this.progress = progress;
@@ -70,12 +77,22 @@ class RebuildMeters implements MeterBinder {
         Gauge.builder(
                         "tallystick.projection.build." + what,
                         () ->
-                                builds.all().stream()
+                                recent().stream()
                                         .filter(build -> build.name().equals(name))
                                         .mapToDouble(value)
                                         .sum())
                 .description(description)
                 .tag("projection", name)
                 .register(meters);
+    }
+
+    /** A scrape asks for every meter in a moment: the database is asked once. */
+    private synchronized List<Build> recent() {
+        var now = System.nanoTime();
+        if (known == null || now - knownAt > KNOWN_NANOS) {
+            known = builds.all();
+            knownAt = now;
+        }
+        return known;
     }
 }

@@ -57,6 +57,11 @@ public class Rebuilds {
                 : Optional.empty();
     }
 
+    /** Throws away what is built of one, of whatever version, if something is. */
+    public void abandon(Projection projection) {
+        builder.abandon(projection);
+    }
+
     /** A projection of this program. */
     public Optional<Projection> find(String name) {
         return progress.projections().stream()

@@ -1,31 +1,27 @@
 package uk.tallystick.query.rebuild;
 
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.tallystick.database.Database;
 import uk.tallystick.query.projection.Loader;
 import uk.tallystick.query.projection.Progress;
 import uk.tallystick.query.projection.Projection;
+import uk.tallystick.query.projection.Workplace;
 import uk.tallystick.query.stream.LedgerStream;
 import uk.tallystick.query.stream.ReadAhead;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,15 +40,7 @@ final class Site implements AutoCloseable {
     /** Writes of one transaction, which then takes some tens of milliseconds. */
     private static final int WRITES = 5_000;
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** Whoever reads for long is left alone for a while before the next attempt. */
-    private static final long IN_USE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-    /** How many events a switch may still apply while the projection is held. */
-    private static final int LAST = 100;
 
     /**
      * New tables have no statistics by which the planner would choose their indexes. What is lost
@@ -63,62 +51,90 @@ final class Site implements AutoCloseable {
                 + " enable_hashjoin=off -c enable_mergejoin=off -c jit=off -c statement_timeout=60s"
                 + " -c idle_in_transaction_session_timeout=10s";
 
-    private final Connection connection;
-    private final JdbcClient jdbc;
+    private final Workplace workplace;
     private final TransactionTemplate transaction;
     private final Progress progress;
     private final Builds builds;
     private final ReadAhead events;
+    private final Switch change;
     private final Clock clock;
     private final Set<String> analysed = new HashSet<>();
-    private final Map<String, Long> inUse = new HashMap<>();
     private final Map<String, Loader.Failed> failed = new HashMap<>();
     private @Nullable Loader loader;
     private List<String> loading = List.of();
 
     private Site(
-            Connection connection,
+            Workplace workplace,
             Progress progress,
             Builds builds,
             LedgerStream stream,
             Clock clock) {
-        var source = new SingleConnectionDataSource(connection, true);
-        this.connection = connection;
-        this.jdbc = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.progress = progress.through(jdbc);
-        this.builds = builds.through(jdbc);
+        this.workplace = workplace;
+        this.transaction = new TransactionTemplate(workplace.transactions());
+        this.progress = progress.through(workplace.jdbc());
+        this.builds = builds.through(workplace.jdbc());
         this.events = new ReadAhead(stream);
+        this.change = new Switch(workplace, this.progress, this.builds, events);
         this.clock = clock;
     }
 
     static Site open(
             Database database, Progress progress, Builds builds, LedgerStream stream, Clock clock)
             throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", database.query().user());
-        properties.setProperty("password", database.query().password());
-        properties.setProperty("ApplicationName", "tallystick rebuild");
-        properties.setProperty("options", OPTIONS);
         return new Site(
-                DriverManager.getConnection(database.url(), properties),
-                progress,
-                builds,
-                stream,
-                clock);
+                Workplace.open(database, "rebuild", OPTIONS), progress, builds, stream, clock);
     }
 
     /** Whether this program is the one that builds, for as long as the connection lives. */
     boolean lead() {
-        var leads =
-                jdbc.sql("SELECT pg_try_advisory_lock(:key)")
-                        .param("key", BUILDING)
-                        .query(Boolean.class)
-                        .single();
+        var leads = workplace.take(BUILDING);
         if (leads) {
             ours().forEach(build -> builds.resume(build, clock.instant()));
+            // What migrated the database may have begun this very program.
+            building(ours()).forEach(this::beginAnewIfItLoses);
         }
         return leads;
+    }
+
+    /** The projections that are built. */
+    private List<Projection> building(List<Build> some) {
+        return progress.projections().stream()
+                .filter(projection -> some.stream().anyMatch(build -> build.isOf(projection)))
+                .toList();
+    }
+
+    /**
+     * Where the tables that serve are not made as they were when their building began. What cannot
+     * be taken along at all is told, and nothing is built.
+     */
+    private void beginAnewIfItLoses(Projection projection) {
+        var lost = transaction.execute(_ -> lostThough(projection));
+        if (lost != null) {
+            fail(new Loader.Failed(projection, 0, new IllegalStateException(lost)));
+        }
+    }
+
+    /** What would be lost though it was begun anew; of one that somebody abandoned, nothing. */
+    private @Nullable String lostThough(Projection projection) {
+        if (builds.hold(projection).isEmpty()
+                || !(builds.lost(projection) instanceof String lost)) {
+            return null;
+        }
+        LOG.info("{} is begun anew, for its tables were changed: {}", projection.name(), lost);
+        loader = null;
+        analysed.remove(projection.name());
+        builds.beginAnew(projection, clock.instant());
+        return builds.lost(projection);
+    }
+
+    private void fail(Loader.Failed failure) {
+        loader = null;
+        failed.put(failure.projection().name(), failure);
+        LOG.warn(
+                "{} cannot be built: position {}: {}",
+                failure.projection().name(),
+                failure.position(),
+                failure.getMessage());
     }
 
     /** What cannot be built, and why. */
@@ -128,7 +144,9 @@ final class Site implements AutoCloseable {
 
     /** Builds of versions that this program knows. */
     private List<Build> ours() {
-        return builds.all().stream()
+        var all = builds.all();
+        failed.keySet().retainAll(all.stream().map(Build::name).toList());
+        return all.stream()
                 .filter(build -> progress.projections().stream().anyMatch(build::isOf))
                 .filter(build -> !failed.containsKey(build.name()))
                 .toList();
@@ -152,32 +170,48 @@ final class Site implements AutoCloseable {
             if (next.isEmpty()) {
                 return placed(group);
             }
-            var names = group.stream().map(Build::name).toList();
-            var taker = loader(names, from);
-            for (var rest = next.iterator(); rest.hasNext(); ) {
-                transaction.executeWithoutResult(_ -> {
-                    var begun = taker.position();
-                    while (taker.kept() < WRITES && taker.addNext(rest)) {
-                        // until it is enough for one transaction
-                    }
-                    taker.send();
-                    builds.advance(group, begun, taker.position());
-                });
-            }
+            write(group, next.iterator(), from);
             return List.of();
         } catch (Loader.Failed e) {
-            loader = null;
-            failed.put(e.projection().name(), e);
-            LOG.warn(
-                    "{} cannot be built: position {}: {}",
-                    e.projection().name(),
-                    e.position(),
-                    e.getMessage());
+            fail(e);
             return List.of();
         } catch (RuntimeException e) {
             loader = null;
             throw e;
         }
+    }
+
+    /**
+     * In several transactions, which each hold the builds before they write: whoever abandons one
+     * waits for the transaction, and is not waited for.
+     */
+    private void write(List<Build> group, Iterator<? extends EventMessage<?>> rest, long from) {
+        var names = group.stream().map(Build::name).toList();
+        if (from == 0) {
+            analysed.removeAll(names);
+        }
+        var taker = loader(names, from);
+        var held = true;
+        while (held && rest.hasNext()) {
+            held = Boolean.TRUE.equals(transaction.execute(_ -> writeSome(group, rest, taker)));
+        }
+        if (!held) {
+            loader = null;
+        }
+    }
+
+    private boolean writeSome(
+            List<Build> group, Iterator<? extends EventMessage<?>> rest, Loader taker) {
+        var begun = taker.position();
+        if (!builds.hold(group, begun)) {
+            return false;
+        }
+        while (taker.kept() < WRITES && taker.addNext(rest)) {
+            // until it is enough for one transaction
+        }
+        taker.send();
+        builds.advance(group, begun, taker.position());
+        return true;
     }
 
     /** One that goes on where the last one ended, or a new one. */
@@ -190,7 +224,7 @@ final class Site implements AutoCloseable {
                 progress.projections().stream()
                         .filter(projection -> names.contains(projection.name()))
                         .toList();
-        var made = new Loader(connection, projections, from);
+        var made = new Loader(workplace.connection(), projections, from);
         loader = made;
         loading = names;
         return made;
@@ -198,15 +232,13 @@ final class Site implements AutoCloseable {
 
     private List<Projection> placed(List<Build> group) {
         var placed = new ArrayList<Projection>();
-        for (var projection : List.copyOf(progress.projections())) {
-            if (group.stream().anyMatch(build -> build.name().equals(projection.name()))) {
-                if (analysed.add(projection.name())) {
-                    projection.tables().forEach(builds::analyse);
-                }
-                if (isDue(projection) && place(projection)) {
-                    placed.add(projection);
-                    analysed.remove(projection.name());
-                }
+        for (var projection : building(group)) {
+            if (!analysed.contains(projection.name()) && analyse(projection)) {
+                analysed.add(projection.name());
+            }
+            if (change.isDue(projection) && takesItsPlace(projection)) {
+                placed.add(projection);
+                analysed.remove(projection.name());
             }
         }
         loader = null;
@@ -216,63 +248,34 @@ final class Site implements AutoCloseable {
         return placed;
     }
 
-    private boolean isDue(Projection projection) {
-        var waited = inUse.get(projection.name());
-        return waited == null || System.nanoTime() - waited > IN_USE_NANOS;
-    }
-
-    /**
-     * In one transaction: whoever feeds the projection waits, what came meanwhile is applied, and
-     * the tables change places. Whoever asks waits no longer than the time allowed for the locks.
-     */
-    private boolean place(Projection projection) {
+    private boolean takesItsPlace(Projection projection) {
         try {
-            var done =
-                    transaction.execute(_ -> {
-                        jdbc.sql("SET LOCAL lock_timeout = '100ms'").update();
-                        var serving = progress.holdServing(projection);
-                        var build = builds.hold(projection);
-                        if (serving.version() > projection.version()
-                                || build.isEmpty()
-                                || serving.position() - build.get().position() > LAST) {
-                            return false;
-                        }
-                        var built = build.get().position();
-                        if (serving.position() > built) {
-                            built = catchUp(projection, built, serving.position());
-                        }
-                        builds.putInPlace(projection);
-                        progress.serve(projection, built);
-                        return true;
-                    });
-            return Boolean.TRUE.equals(done);
-        } catch (UncategorizedSQLException e) {
-            if (!(e.getCause() instanceof SQLException cause)
-                    || !LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-                throw e;
-            }
-            inUse.put(projection.name(), System.nanoTime());
-            LOG.info(
-                    "{} is in use and takes its place later: {}",
-                    projection.name(),
-                    e.getMessage());
+            return change.make(projection);
+        } catch (Switch.Loses e) {
+            LOG.info("{} does not take its place: {}", projection.name(), e.getMessage());
+            beginAnewIfItLoses(projection);
             return false;
         }
     }
 
-    private long catchUp(Projection projection, long built, long position) {
-        var last = new Loader(connection, List.of(projection), built);
-        var rest = events.after(built).iterator();
-        while (last.position() < position && last.addNext(rest)) {
-            // what came meanwhile
+    /** One table after the other, and none once somebody abandoned the build. */
+    private boolean analyse(Projection projection) {
+        return projection.tables().stream()
+                .allMatch(table ->
+                        Boolean.TRUE.equals(transaction.execute(_ -> analyse(projection, table))));
+    }
+
+    private boolean analyse(Projection projection, String table) {
+        var held = builds.hold(projection).isPresent();
+        if (held) {
+            builds.analyse(table);
         }
-        last.send();
-        return last.position();
+        return held;
     }
 
     @Override
     public void close() throws SQLException {
         events.close();
-        connection.close();
+        workplace.close();
     }
 }

@@ -26,6 +26,9 @@ class Nightly implements AutoCloseable {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String NEVER = "never";
 
+    /** Of the nightly ones more than a year's. */
+    private static final int KEPT = 400;
+
     private final Reproductions reproductions;
     private final Runs runs;
     private final Clock clock;
@@ -62,6 +65,7 @@ class Nightly implements AutoCloseable {
         if (reproductions.isBuilding() || runs.wasNightlySince(due())) {
             return false;
         }
+        runs.keep(KEPT);
         return reproductions.begin(reproductions.furthest(), null).isPresent();
     }
 

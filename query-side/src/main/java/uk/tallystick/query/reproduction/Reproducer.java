@@ -1,8 +1,6 @@
 package uk.tallystick.query.reproduction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,14 +8,14 @@ import uk.tallystick.database.Database;
 import uk.tallystick.query.projection.Loader;
 import uk.tallystick.query.projection.Progress;
 import uk.tallystick.query.projection.Projection;
+import uk.tallystick.query.projection.Superseded;
+import uk.tallystick.query.projection.Workplace;
 import uk.tallystick.query.reproduction.Reproduction.TableCheck;
 import uk.tallystick.query.stream.LedgerStream;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +34,7 @@ import java.util.stream.Collectors;
 final class Reproducer implements AutoCloseable {
 
     /** Any number: of several programs one reproduces at a time. */
-    private static final long REPRODUCING = 7_455_129_003L;
+    static final long REPRODUCING = 7_455_129_003L;
 
     private static final int WRITES = 5_000;
 
@@ -52,7 +49,7 @@ final class Reproducer implements AutoCloseable {
                    set_config('tallystick.restricted', '*', true)
             """;
 
-    private final Connection connection;
+    private final Workplace workplace;
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate comparing;
@@ -60,13 +57,11 @@ final class Reproducer implements AutoCloseable {
     private final Progress progress;
     private final List<Projection> projections;
 
-    private Reproducer(Connection connection, LedgerStream stream, Progress progress) {
-        var source = new SingleConnectionDataSource(connection, true);
-        var transactions = new JdbcTransactionManager(source);
-        this.connection = connection;
-        this.jdbc = JdbcClient.create(source);
-        this.writing = new TransactionTemplate(transactions);
-        this.comparing = new TransactionTemplate(transactions);
+    private Reproducer(Workplace workplace, LedgerStream stream, Progress progress) {
+        this.workplace = workplace;
+        this.jdbc = workplace.jdbc();
+        this.writing = new TransactionTemplate(workplace.transactions());
+        this.comparing = new TransactionTemplate(workplace.transactions());
         this.comparing.setReadOnly(true);
         this.comparing.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.stream = stream;
@@ -80,26 +75,12 @@ final class Reproducer implements AutoCloseable {
     /** One that works alone; nothing if another does. */
     static Optional<Reproducer> alone(Database database, LedgerStream stream, Progress progress)
             throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", database.query().user());
-        properties.setProperty("password", database.query().password());
-        properties.setProperty("ApplicationName", "tallystick reproduction");
-        properties.setProperty("options", OPTIONS);
-        var made =
-                new Reproducer(
-                        DriverManager.getConnection(database.url(), properties), stream, progress);
-        if (made.isAlone()) {
-            return Optional.of(made);
+        var workplace = Workplace.open(database, "reproduction", OPTIONS);
+        if (workplace.take(REPRODUCING)) {
+            return Optional.of(new Reproducer(workplace, stream, progress));
         }
-        made.close();
+        workplace.close();
         return Optional.empty();
-    }
-
-    private boolean isAlone() {
-        return jdbc.sql("SELECT pg_try_advisory_lock(:key)")
-                .param("key", REPRODUCING)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Compares what serves as at a position that every projection has come to. */
@@ -114,7 +95,7 @@ final class Reproducer implements AutoCloseable {
     /** Makes everything anew up to a position. */
     void load(long position) {
         projections.forEach(this::prepare);
-        load(new Loader(connection, projections, 0), position);
+        load(new Loader(workplace.connection(), projections, 0), position);
     }
 
     private void prepare(Projection projection) {
@@ -160,9 +141,9 @@ final class Reproducer implements AutoCloseable {
             Projection projection, Set<String> names, long position) {
         jdbc.sql(COMPARING).query((_, _) -> true).list();
         var serving = progress.serving(projection);
-        if (serving.version() != projection.version()) {
-            throw new IllegalStateException(
-                    "another version of " + projection.name() + " took its place");
+        // Of an empty ledger nothing serves yet, and nothing is what its events make.
+        if (serving.version() != 0 && serving.version() != projection.version()) {
+            throw new Superseded(List.of(projection.name()));
         }
         var comparison = new Comparison(jdbc, position, serving.position());
         var tables =
@@ -184,7 +165,7 @@ final class Reproducer implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        workplace.close();
     }
 
     private static String sha256(String text) {

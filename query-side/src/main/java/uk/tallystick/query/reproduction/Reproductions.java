@@ -15,6 +15,7 @@ import uk.tallystick.query.stream.LedgerStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,31 +95,44 @@ public class Reproductions implements AutoCloseable {
 
     /** The last ones, the latest first, as whoever asks may see them. */
     public List<Run> latest(int most) {
+        runs.endInterrupted(clock.instant());
         return runs.latest(most).stream().map(this::asSeen).toList();
     }
 
     /** One, as whoever asks may see it. */
     Optional<Run> find(long id) {
+        runs.endInterrupted(clock.instant());
         return runs.find(id).map(this::asSeen);
     }
 
     private Run asSeen(Run run) {
         var answer = run.answer();
-        return answer == null
-                ? run
-                : new Run(
-                        run.id(),
-                        run.position(),
-                        run.askedBy(),
-                        run.begunAt(),
-                        run.endedAt(),
-                        run.failure(),
-                        new Reproduction(
+        return new Run(
+                run.id(),
+                run.position(),
+                isToldWhoAsked(run) ? run.askedBy() : null,
+                run.nightly(),
+                run.begunAt(),
+                run.endedAt(),
+                run.failure(),
+                answer == null
+                        ? null
+                        : new Reproduction(
                                 answer.position(),
                                 answer.digest(),
                                 answer.same(),
                                 answer.differences(),
                                 answer.tables().stream().map(this::asSeen).toList()));
+    }
+
+    /**
+     * Whoever asked, and auditors of every body: of which body somebody is an auditor is not the
+     * business of those of another, and may have changed since.
+     */
+    private boolean isToldWhoAsked(Run run) {
+        var caller = callers.current();
+        return Objects.equals(run.askedBy(), caller.person())
+                || caller.restricted().contains(Caller.EVERY_BODY);
     }
 
     private TableCheck asSeen(TableCheck table) {

@@ -22,6 +22,10 @@ class Runs {
     private static final String ALL =
             "SELECT id, position, asked_by, begun_at, ended_at, failure, answer FROM reproduction ";
 
+    private static final String INTERRUPTED =
+            "UPDATE reproduction SET ended_at = :now, failure = 'it was interrupted' WHERE ended_at"
+                + " IS NULL";
+
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -31,11 +35,7 @@ class Runs {
 
     /** Begins one; whoever began one and did not end it is not there any more. */
     long begin(long position, @Nullable String askedBy, Instant now) {
-        jdbc.sql(
-                        "UPDATE reproduction SET ended_at = :now, failure = 'the program ended'"
-                                + " WHERE ended_at IS NULL")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.sql(INTERRUPTED).param("now", now.atOffset(ZoneOffset.UTC)).update();
         return jdbc.sql(
                         """
                         INSERT INTO reproduction (position, asked_by, begun_at) VALUES (:position, :askedBy, :now) RETURNING id
@@ -45,6 +45,33 @@ class Runs {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Ends what is under way though nobody works at it: its program was ended, or its connection.
+     */
+    void endInterrupted(Instant now) {
+        jdbc.sql(
+                        INTERRUPTED
+                                + """
+                                 AND NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1
+                                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                                    AND (classid::bigint << 32) + objid::bigint = :work)
+                                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("work", Reproducer.REPRODUCING)
+                .update();
+    }
+
+    /** Forgets all but the last ones, and the last that ended well. */
+    void keep(int most) {
+        jdbc.sql(
+                        """
+                        DELETE FROM reproduction WHERE id NOT IN (SELECT id FROM reproduction ORDER BY id DESC LIMIT :most)
+                        AND id <> coalesce((SELECT max(id) FROM reproduction WHERE answer IS NOT NULL), 0)
+                        """)
+                .param("most", most)
+                .update();
     }
 
     void end(long id, Reproduction answer, Instant now) {
@@ -107,6 +134,7 @@ class Runs {
                 row.getLong("id"),
                 row.getLong("position"),
                 row.getString("asked_by"),
+                row.getString("asked_by") == null,
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getString("failure"),

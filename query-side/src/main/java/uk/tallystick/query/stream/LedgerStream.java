@@ -44,6 +44,9 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
 
     static final int FETCHED_AT_ONCE = 500;
 
+    /** Of payloads: events may be large, and what is read ahead is held beside what is written. */
+    static final int BYTES_AT_ONCE = 8 * 1024 * 1024;
+
     private final JdbcClient jdbc;
     private final LedgerListener listener;
     private final RecentPages recent = new RecentPages(this::after);
@@ -59,17 +62,24 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
         return new LedgerReader(recent, listener, token == null ? 0 : token.position().orElse(0));
     }
 
-    /** The next events after a position, at most {@value #FETCHED_AT_ONCE}. */
+    /**
+     * The next events after a position, at most {@value #FETCHED_AT_ONCE}; fewer if their payloads
+     * come to more than {@value #BYTES_AT_ONCE} bytes, but always one if there is one.
+     */
     public List<TrackedEventMessage<?>> after(long position) {
         return jdbc.sql(
                         """
-                        SELECT l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence, e.type,
-                               e.revision, e.occurred_at, e.payload, e.metadata
-                        FROM ledger_entry l JOIN event e USING (global_index)
-                        WHERE l.position > :position ORDER BY l.position LIMIT :limit
+                        SELECT * FROM (
+                            SELECT n.*, sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS before
+                            FROM (SELECT l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence,
+                                         e.type, e.revision, e.occurred_at, e.payload, e.metadata
+                                  FROM ledger_entry l JOIN event e USING (global_index)
+                                  WHERE l.position > :position ORDER BY l.position LIMIT :limit) n) n
+                        WHERE before < :bytes ORDER BY position
                         """)
                 .param("position", position)
                 .param("limit", FETCHED_AT_ONCE)
+                .param("bytes", BYTES_AT_ONCE)
                 .<TrackedEventMessage<?>>query((row, _) -> message(row))
                 .list();
     }

@@ -118,7 +118,10 @@ class VisibilityProjection implements Projection {
         return Set.of("visibility", "visibility_round");
     }
 
-    /** Since 2 it knows late replies; 3 knows meetings. */
+    /**
+     * Since 2 it knows late replies; 3 knows meetings; 4 says from which position a round has a
+     * KPI.
+     */
     @Override
     public int version() {
         return 4;

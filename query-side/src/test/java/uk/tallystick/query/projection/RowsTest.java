@@ -23,6 +23,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -212,5 +214,37 @@ class RowsTest {
         rows.insert("thing", Map.of("id", "a", "effective_from", DAY.plusDays(1)), event(1, null));
 
         assertThat(things()).containsExactly("a 1 - 2026-05-02 - - -");
+    }
+
+    @Test
+    void what_a_second_row_says_to_be_null_is_null() {
+        insert("1", event(1, null));
+        var nothing = new HashMap<String, @Nullable Object>();
+        nothing.put("id", "a");
+        nothing.put("status", null);
+        rows.insert("thing", nothing, event(1, null));
+
+        assertThat(things()).containsExactly("a 1 1 - 2026-05-01 - - -");
+    }
+
+    @Test
+    void an_ending_of_no_key_ends_nothing() {
+        rows.insert("thing", Map.of("id", "a"), event(1, null));
+        rows.close("thing", Collections.singletonMap("status", null), event(2, null));
+
+        assertThat(things()).containsExactly("a 1 - 2026-05-01 - - -");
+    }
+
+    @Test
+    void numbers_that_are_the_same_are_one_key() {
+        insert("52.50", event(1, null));
+        insert("7", event(2, null));
+        rows.close("thing", Map.of("value", new BigDecimal("52.5")), event(3, null));
+        rows.close("thing", Map.of("value", 7), event(4, null));
+
+        assertThat(things())
+                .containsExactly(
+                        "a 52.50 inProgress 1 3 2026-05-01 - - -",
+                        "a 7 inProgress 2 4 2026-05-01 - - -");
     }
 }

@@ -6,6 +6,7 @@ import static uk.tallystick.query.Eventually.eventually;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,8 +26,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RebuildTest {
 
     private final Database database = TestDatabase.prepared();
@@ -37,8 +40,9 @@ class RebuildTest {
                     new DriverManagerDataSource(
                             database.url(), database.owner().user(), database.owner().password()));
 
+    /** Who asks waits as long as it takes: what ends a test that hangs is its own time. */
     private QuerySide start() {
-        return QuerySide.over(database, clock, log, List.of());
+        return QuerySide.over(database, clock, log, List.of(), "tallystick.query.patience=10m");
     }
 
     /** Something of every table that has a rule of its own. */
@@ -163,7 +167,9 @@ class RebuildTest {
             var last = record(side, "x");
             assertThat(side.get("/api/bodies/x/dashboard", last).status()).isEqualTo(200);
             reading.setAutoCommit(false);
-            reading.createStatement().execute("SELECT count(*) FROM query.kpi");
+            // As a vacuum does, which keeps nobody from reading and from writing.
+            reading.createStatement()
+                    .execute("LOCK TABLE query.kpi IN SHARE UPDATE EXCLUSIVE MODE");
             var rebuilds = side.bean(Rebuilds.class);
             for (var name : List.of("kpi", "action", "visibility")) {
                 rebuilds.begin(rebuilds.find(name).orElseThrow());
@@ -178,6 +184,8 @@ class RebuildTest {
                                     .equals(List.of("kpi")));
             var more = record(side, "y");
             assertThat(side.get("/api/bodies/y/dashboard", more).status()).isEqualTo(200);
+            // An autovacuum in the way is cancelled after deadlock_timeout, and not before.
+            eventually("it waits for longer than PostgreSQL's own look", this::waitsForLong);
 
             reading.rollback();
             eventually(
@@ -185,5 +193,16 @@ class RebuildTest {
                     () -> rebuilds.all().stream().allMatch(item -> item.building() == null));
             assertThat(side.get("/api/bodies/y/dashboard", more).status()).isEqualTo(200);
         }
+    }
+
+    private boolean waitsForLong() {
+        return Boolean.TRUE.equals(
+                owner.queryForObject(
+                        """
+                        SELECT coalesce(max(clock_timestamp() - l.waitstart) > current_setting('deadlock_timeout')::interval, false)
+                        FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                        WHERE NOT l.granted AND a.application_name = 'tallystick rebuild'
+                        """,
+                        Boolean.class));
     }
 }

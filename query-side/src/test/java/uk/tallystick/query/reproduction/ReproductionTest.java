@@ -18,6 +18,7 @@ import uk.tallystick.query.TestClock;
 import uk.tallystick.query.TestLog;
 import uk.tallystick.query.kpi.Office;
 import uk.tallystick.query.projection.Progress;
+import uk.tallystick.query.stream.LedgerStream;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -124,7 +125,7 @@ class ReproductionTest {
             assertThat(measured("tallystick_reproduction_differences")).isEqualTo("NaN");
 
             assertThat(nightly.look()).isTrue();
-            assertThat(done(auditor).path("askedBy").isNull()).isTrue();
+            assertThat(done(auditor).path("nightly").asBoolean()).isTrue();
             assertThat(nightly.look()).as("a second time that night").isFalse();
             assertThat(measured("tallystick_reproduction_differences")).isEqualTo("0.0");
             assertThat(measured("tallystick_reproduction_position")).isEqualTo(last + ".0");
@@ -153,20 +154,119 @@ class ReproductionTest {
     }
 
     @Test
+    void where_nothing_is_recorded_nothing_differs() throws SQLException {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        try (side) {
+            assertThat(Reproduce.run(() -> database, new String[0], out)).isZero();
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"same\" : true");
+    }
+
+    /** A program that did not come to the end, as it is when its connection is gone. */
+    @Test
+    void one_whose_program_was_ended_is_not_said_to_be_under_way() throws SQLException {
+        try (side) {
+            var last = record("x");
+            var auditor = side.tokenOf("x", Role.AUDITOR);
+            var ended =
+                    Reproducer.alone(
+                                    database,
+                                    side.bean(LedgerStream.class),
+                                    side.bean(Progress.class))
+                            .orElseThrow();
+            var id = side.bean(Runs.class).begin(last, null, clock.instant());
+            var path = "/api/reproductions/" + id;
+            assertThat(side.getBy(auditor, path).json().path("endedAt").isNull()).isTrue();
+            assertThat(side.getBy(auditor, "/reproductions").http().body()).contains("Under way");
+
+            terminate("tallystick reproduction");
+
+            eventually(
+                    "it is seen to be ended",
+                    () -> !side.getBy(auditor, path).json().path("endedAt").isNull());
+            assertThat(side.getBy(auditor, path).json().path("failure").asString())
+                    .isEqualTo("it was interrupted");
+            assertThat(side.getBy(auditor, "/reproductions").http().body())
+                    .contains("Came to no end")
+                    .doesNotContain("Under way");
+            ended.close();
+        }
+    }
+
+    private static boolean look(Nightly nightly) {
+        try {
+            return nightly.look();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void terminate(String application) throws SQLException {
+        var name = database.url().replaceFirst(".*/", "");
+        try (var superuser = TestDatabase.superuser(name);
+                var statement =
+                        superuser.prepareStatement(
+                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE"
+                                        + " application_name = ? AND datname = ?")) {
+            statement.setString(1, application);
+            statement.setString(2, name);
+            statement.execute();
+        }
+    }
+
+    @Test
+    void who_asked_is_told_to_them_and_to_auditors_of_every_body_only() throws SQLException {
+        try (side) {
+            record("x");
+            var asking = side.tokenOf("x", Role.AUDITOR);
+            assertThat(side.postBy(asking, "/api/reproductions").status()).isEqualTo(202);
+            var seen = done(asking);
+            assertThat(seen.path("askedBy").isString()).isTrue();
+            assertThat(done(side.tokenOf("y", Role.AUDITOR)).path("askedBy").isNull()).isTrue();
+            assertThat(done(side.tokenOf("x", Role.AUDITOR)).path("askedBy").isNull()).isTrue();
+            assertThat(side.get("/api/reproductions").json().at("/items/0/askedBy"))
+                    .isEqualTo(seen.path("askedBy"));
+            assertThat(seen.path("nightly").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void the_nightly_one_forgets_what_is_older_than_the_last_four_hundred() throws SQLException {
+        try (side) {
+            record("x");
+            assertThat(side.bean(Nightly.class).look()).isTrue();
+            done(side.tokenOf("x", Role.AUDITOR));
+            owner.update(
+                    "INSERT INTO query.reproduction (position, asked_by, begun_at, ended_at,"
+                            + " failure) SELECT 1, 'somebody', '2026-06-01', '2026-06-01', 'x' FROM"
+                            + " generate_series(1, 450)");
+            clock.advance(Duration.ofDays(1));
+            eventually("the last one left its workplace", () -> look(side.bean(Nightly.class)));
+
+            var kept =
+                    owner.queryForList("SELECT id FROM query.reproduction ORDER BY 1", Long.class);
+            // The last that ended well, and the one that was begun.
+            assertThat(kept).hasSize(402).startsWith(1L, 52L).endsWith(451L, 452L);
+            done(side.tokenOf("x", Role.AUDITOR));
+        }
+    }
+
+    @Test
     void the_program_says_the_same_with_the_rights_of_the_query_role() throws SQLException {
         try (side) {
             record("x");
             var said = new ByteArrayOutputStream();
             var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            assertThat(Reproduce.run(database, new String[0], out)).isZero();
+            assertThat(Reproduce.run(() -> database, new String[0], out)).isZero();
             assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"same\" : true");
 
             owner.update("UPDATE query.visibility SET level = 'internal'");
-            assertThat(Reproduce.run(database, new String[0], out)).isEqualTo(1);
+            assertThat(Reproduce.run(() -> database, new String[0], out)).isEqualTo(1);
             assertThat(said.toString(StandardCharsets.UTF_8)).contains("\"level\"");
 
-            assertThat(Reproduce.run(database, new String[] {"yesterday"}, out)).isEqualTo(2);
-            assertThat(Reproduce.run(database, new String[] {"1000000"}, out)).isEqualTo(2);
+            assertThat(Reproduce.run(() -> database, new String[] {"yesterday"}, out)).isEqualTo(2);
+            assertThat(Reproduce.run(() -> database, new String[] {"1000000"}, out)).isEqualTo(2);
         }
     }
 }

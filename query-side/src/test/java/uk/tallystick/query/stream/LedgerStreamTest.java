@@ -118,6 +118,28 @@ class LedgerStreamTest {
     }
 
     @Test
+    void large_events_are_fetched_a_few_at_a_time_and_none_is_missed() {
+        var megabyte = "{\"words\":\"" + "x".repeat(1024 * 1024) + "\"}";
+        for (var i = 1; i <= 20; i++) {
+            log.appendRaw("body:" + i, "never-heard-of", megabyte);
+        }
+        log.appendRaw("body:x", "never-heard-of", "{\"words\":\"" + megabyte.repeat(9) + "\"}");
+        append(3);
+        var positions = new ArrayList<Long>();
+        var fetches = new ArrayList<Integer>();
+        for (var next = stream.after(0);
+                !next.isEmpty();
+                next = stream.after(positions.getLast())) {
+            next.forEach(
+                    message -> positions.add(message.trackingToken().position().orElseThrow()));
+            fetches.add(next.size());
+        }
+        assertThat(positions).isEqualTo(positions(1, 24));
+        // Eight of them are a little more than eight megabytes.
+        assertThat(fetches).containsExactly(8, 8, 5, 3);
+    }
+
+    @Test
     void nothing_is_missed_when_the_listening_connection_is_killed() throws Exception {
         try (var reader = stream.openStream(null)) {
             append(2);
