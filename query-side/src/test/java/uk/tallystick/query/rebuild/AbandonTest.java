@@ -20,6 +20,7 @@ import uk.tallystick.query.projection.CountingProjection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -170,7 +171,7 @@ class AbandonTest {
                 var other = start();
                 var asking = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitServed(one, 1200);
-            var asked = new ArrayList<Future<TreeSet<Integer>>>();
+            var asked = new ArrayList<Future<Set<Integer>>>();
             for (var side : List.of(one, other)) {
                 asked.add(asking.submit(repeatedly(() -> side.post(REBUILD).status())));
                 asked.add(asking.submit(repeatedly(() -> side.delete(REBUILD).status())));
@@ -189,7 +190,7 @@ class AbandonTest {
         }
     }
 
-    private static Callable<TreeSet<Integer>> repeatedly(Callable<Integer> ask) {
+    private static Callable<Set<Integer>> repeatedly(Callable<Integer> ask) {
         return () -> {
             var answers = new TreeSet<Integer>();
             for (var i = 0; i < 100; i++) {
