@@ -1,6 +1,7 @@
 package uk.tallystick.query.projection;
 
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.util.Iterator;
@@ -65,18 +66,21 @@ public final class Loader {
         return true;
     }
 
+    /** It is read once for all of them. */
     private void add(EventMessage<?> message) {
         var next = Recorded.positionOf(message);
-        rows.forEach((projection, kept) -> {
+        @Nullable Recorded recorded = null;
+        for (var one : rows.entrySet()) {
             try {
                 if (next != position + 1) {
                     throw Recorded.missing(next, position);
                 }
-                projection.project(Recorded.of(message), kept);
+                recorded = recorded == null ? Recorded.of(message) : recorded;
+                one.getKey().project(recorded, one.getValue());
             } catch (RuntimeException | Error e) {
-                throw new Failed(projection, next, e);
+                throw new Failed(one.getKey(), next, e);
             }
-        });
+        }
         position = next;
     }
 

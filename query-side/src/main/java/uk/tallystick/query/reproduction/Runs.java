@@ -24,7 +24,7 @@ class Runs {
 
     private static final String INTERRUPTED =
             "UPDATE reproduction SET ended_at = :now, failure = 'it was interrupted' WHERE ended_at"
-                + " IS NULL";
+                    + " IS NULL";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();

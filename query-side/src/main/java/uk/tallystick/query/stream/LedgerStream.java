@@ -114,6 +114,7 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
                 token);
     }
 
+    /** Here and now, not where it is first looked into: that has enough to do. */
     private EventMessage<?> read(TrackedDomainEventData<byte[]> entry) {
         try {
             var message =
@@ -122,6 +123,7 @@ public class LedgerStream implements StreamableMessageSource<TrackedEventMessage
                             .findFirst()
                             .orElseThrow();
             message.getMetaData();
+            message.getPayload();
             return message;
         } catch (RuntimeException e) {
             return GenericEventMessage.asEventMessage(new Unreadable(e));
