@@ -1,6 +1,5 @@
 package uk.tallystick.query.rebuild;
 
-import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +18,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * One connection on which projections are built. Each step is a short transaction: while one is
@@ -170,7 +170,8 @@ final class Site implements AutoCloseable {
             if (next.isEmpty()) {
                 return placed(group);
             }
-            write(group, next.iterator(), from);
+            var rest = next.iterator();
+            write(group, from, rest::hasNext, taker -> taker.addNext(rest));
             return List.of();
         } catch (Loader.Failed e) {
             fail(e);
@@ -184,29 +185,32 @@ final class Site implements AutoCloseable {
     /**
      * In several transactions, which each hold the builds before they write: whoever abandons one
      * waits for the transaction, and is not waited for.
+     *
+     * @param more whether there are events left
+     * @param giving gives the next to a loader
      */
-    private void write(List<Build> group, Iterator<? extends EventMessage<?>> rest, long from) {
+    private void write(
+            List<Build> group, long from, BooleanSupplier more, Predicate<Loader> giving) {
         var names = group.stream().map(Build::name).toList();
         if (from == 0) {
             analysed.removeAll(names);
         }
         var taker = loader(names, from);
         var held = true;
-        while (held && rest.hasNext()) {
-            held = Boolean.TRUE.equals(transaction.execute(_ -> writeSome(group, rest, taker)));
+        while (held && more.getAsBoolean()) {
+            held = Boolean.TRUE.equals(transaction.execute(_ -> writeSome(group, taker, giving)));
         }
         if (!held) {
             loader = null;
         }
     }
 
-    private boolean writeSome(
-            List<Build> group, Iterator<? extends EventMessage<?>> rest, Loader taker) {
+    private boolean writeSome(List<Build> group, Loader taker, Predicate<Loader> giving) {
         var begun = taker.position();
         if (!builds.hold(group, begun)) {
             return false;
         }
-        while (taker.kept() < WRITES && taker.addNext(rest)) {
+        while (taker.kept() < WRITES && giving.test(taker)) {
             // until it is enough for one transaction
         }
         taker.send();
